@@ -1,0 +1,19 @@
+package org.shuxiang.contracts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tokens of this subject that were issued before that moment are void. Key: the subject.
+ *
+ * @param subject the {@code sub} of the tokens
+ * @param notBefore tokens issued earlier are refused
+ */
+public record SignedOutEverywhere(String eventId, Instant occurredAt, String subject, Instant notBefore)
+        implements Event {
+
+    @Override
+    public @Nullable String campaignId() {
+        return null;
+    }
+}

@@ -1,0 +1,27 @@
+package org.shuxiang.contracts.campaign;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.shuxiang.contracts.Event;
+
+/**
+ * A library takes part, or what is known of it has changed. Key: its code.
+ *
+ * @param region GB/T 2260 code of where it is
+ * @param parent code of the library above it, or null at the top
+ */
+public record LibraryRegistered(
+        String eventId,
+        Instant occurredAt,
+        String code,
+        String name,
+        LibraryLevel level,
+        String region,
+        @Nullable String parent)
+        implements Event {
+
+    @Override
+    public @Nullable String campaignId() {
+        return null;
+    }
+}

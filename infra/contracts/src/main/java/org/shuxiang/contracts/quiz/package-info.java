@@ -1,0 +1,5 @@
+/** The events of quiz-service: question banks, answer sheets, attempts. */
+@NullMarked
+package org.shuxiang.contracts.quiz;
+
+import org.jspecify.annotations.NullMarked;

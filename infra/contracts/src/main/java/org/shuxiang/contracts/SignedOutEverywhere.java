@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record SignedOutEverywhere(String eventId, Instant occurredAt, String subject, Instant notBefore)
         implements Event {
 
+    /** Written by campaign-api, read by every service that accepts tokens. */
+    public static final Topic<SignedOutEverywhere> TOPIC =
+            new Topic<>("campaign.sign-outs.v1", SignedOutEverywhere.class, true);
+
     @Override
     public @Nullable String campaignId() {
         return null;

@@ -1,6 +1,5 @@
 package org.shuxiang.contracts.campaign;
 
-import org.shuxiang.contracts.SignedOutEverywhere;
 import org.shuxiang.contracts.Topic;
 
 /** The topics that campaign-api writes, and nobody else. */
@@ -24,10 +23,6 @@ public final class CampaignTopics {
      */
     public static final Topic<NicknameChosen> NICKNAMES =
             new Topic<>("campaign.nicknames.v1", NicknameChosen.class, true);
-
-    /** Key: the subject of the tokens. */
-    public static final Topic<SignedOutEverywhere> SIGN_OUTS =
-            new Topic<>("campaign.sign-outs.v1", SignedOutEverywhere.class, true);
 
     private CampaignTopics() {}
 }

@@ -1,0 +1,32 @@
+package org.shuxiang.platform.access;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.shuxiang.contracts.SignedOutEverywhere;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** Which tokens are void before they expire: this service's small copy of the sign-outs. */
+public final class SignOuts {
+
+    private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
+
+    /** Takes effect here at once; through the log it reaches every service. */
+    public void apply(String subject, @Nullable SignedOutEverywhere signOut) {
+        if (signOut == null) {
+            notBefore.remove(subject);
+        } else {
+            notBefore.put(subject, signOut.notBefore());
+        }
+    }
+
+    boolean isSignedOut(Jwt jwt) {
+        Instant limit = notBefore.get(jwt.getSubject());
+        if (limit == null) {
+            return false;
+        }
+        @Nullable Long issuedAt = jwt.getClaim(TokenIssuer.ISSUED_AT_MILLIS);
+        return issuedAt == null || issuedAt < limit.toEpochMilli();
+    }
+}

@@ -1,0 +1,122 @@
+package org.shuxiang.platform.log;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.shuxiang.contracts.Event;
+import org.shuxiang.contracts.EventJson;
+import org.shuxiang.contracts.Topic;
+import org.shuxiang.contracts.UnreadableEventException;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageHeaders;
+
+/**
+ * A stream function that handles events in batches and finds the one that cannot be handled: what came before it is
+ * done, it goes to the dead letters, what follows goes on. Handlers are idempotent: an event may come again.
+ *
+ * @param <E> the events of the topic
+ */
+public final class EventConsumer<E extends Event> implements Consumer<Message<List<byte[]>>> {
+
+    private final Topic<E> topic;
+    private final Consumer<List<LoggedEvent<E>>> handler;
+
+    /** @param handler may throw: a {@link TransientFailures transient} failure is tried again for as long as it takes */
+    public EventConsumer(Topic<E> topic, Consumer<List<LoggedEvent<E>>> handler) {
+        this.topic = topic;
+        this.handler = handler;
+    }
+
+    @Override
+    public void accept(Message<List<byte[]>> batch) {
+        MessageHeaders headers = batch.getHeaders();
+        List<?> values = batch.getPayload();
+        List<?> keys = list(headers, KafkaHeaders.RECEIVED_KEY);
+        List<?> partitions = list(headers, KafkaHeaders.RECEIVED_PARTITION);
+        List<?> offsets = list(headers, KafkaHeaders.OFFSET);
+        List<?> times = list(headers, KafkaHeaders.RECEIVED_TIMESTAMP);
+        var events = new ArrayList<LoggedEvent<E>>(values.size());
+        @Nullable BatchListenerFailedException unreadable = null;
+        for (int i = 0; i < values.size() && unreadable == null; i++) {
+            try {
+                events.add(new LoggedEvent<>(
+                        read(values.get(i)),
+                        text(keys.get(i)),
+                        (Integer) partitions.get(i),
+                        (Long) offsets.get(i),
+                        Instant.ofEpochMilli((Long) times.get(i))));
+            } catch (UnreadableEventException e) {
+                unreadable = new BatchListenerFailedException("unreadable event", e, i);
+            }
+        }
+        handle(events);
+        if (unreadable != null) {
+            throw unreadable;
+        }
+    }
+
+    /** Handles one record of the dead letters as it would have been in its place. */
+    void acceptAgain(ConsumerRecord<byte[], byte[]> letter, int partition, long offset) {
+        handler.accept(List.of(new LoggedEvent<>(
+                read(letter.value()),
+                text(letter.key()),
+                partition,
+                offset,
+                Instant.ofEpochMilli(letter.timestamp()))));
+    }
+
+    Topic<E> topic() {
+        return topic;
+    }
+
+    private void handle(List<LoggedEvent<E>> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            handler.accept(events);
+        } catch (RuntimeException e) {
+            if (events.size() == 1 || TransientFailures.isTransient(e)) {
+                throw new BatchListenerFailedException("handling failed", e, 0);
+            }
+            handleOneByOne(events);
+        }
+    }
+
+    private void handleOneByOne(List<LoggedEvent<E>> events) {
+        for (int i = 0; i < events.size(); i++) {
+            try {
+                handler.accept(List.of(events.get(i)));
+            } catch (RuntimeException e) {
+                throw new BatchListenerFailedException("handling failed", e, i);
+            }
+        }
+    }
+
+    private E read(@Nullable Object value) {
+        if (value instanceof byte[] json) {
+            return EventJson.read(json, topic.type());
+        }
+        throw new UnreadableEventException("a record without a value", null);
+    }
+
+    private static String text(@Nullable Object key) {
+        if (key instanceof byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        throw new UnreadableEventException("a record without a key", null);
+    }
+
+    private static List<?> list(MessageHeaders headers, String name) {
+        if (headers.get(name) instanceof List<?> values) {
+            return values;
+        }
+        throw new IllegalStateException("no header " + name + ": is batch-mode on?");
+    }
+}

@@ -1,0 +1,179 @@
+package org.shuxiang.platform.log;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.shuxiang.contracts.Event;
+import org.shuxiang.contracts.EventJson;
+import org.shuxiang.contracts.Topic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.support.KafkaHeaders;
+
+/**
+ * Reads a compacted topic from its beginning and follows it. A record that cannot be applied goes to the dead letters,
+ * under the same key however often it is met; the rest goes on.
+ *
+ * @param <E> the events of the topic
+ */
+public final class TopicReplica<E extends Event> implements SmartLifecycle, HealthIndicator {
+
+    private static final Logger log = LoggerFactory.getLogger(TopicReplica.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration FIRST_READ = Duration.ofSeconds(60);
+
+    private final Topic<E> topic;
+    private final BiConsumer<String, @Nullable E> apply;
+    private final Map<String, Object> consumerProperties;
+    private final Topics topics;
+    private final KafkaOperations<byte[], byte[]> deadLetters;
+    private final String group;
+    private final CountDownLatch complete = new CountDownLatch(1);
+    private volatile @Nullable Consumer<byte[], byte[]> consumer;
+    private volatile @Nullable Thread thread;
+
+    TopicReplica(
+            Topic<E> topic,
+            BiConsumer<String, @Nullable E> apply,
+            Map<String, Object> consumerProperties,
+            Topics topics,
+            KafkaOperations<byte[], byte[]> deadLetters,
+            String group) {
+        this.topic = topic;
+        this.apply = apply;
+        this.consumerProperties = consumerProperties;
+        this.topics = topics;
+        this.deadLetters = deadLetters;
+        this.group = group;
+    }
+
+    @Override
+    public void start() {
+        topics.ensure(topic);
+        topics.ensureDeadLetters(deadLetterTopic(), true);
+        var reading = new Thread(this::read, "replica-" + topic.name());
+        reading.setDaemon(true);
+        thread = reading;
+        reading.start();
+        try {
+            if (!complete.await(FIRST_READ.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("topic " + topic.name() + " was not read within " + FIRST_READ);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading topic " + topic.name(), e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        Thread reading = thread;
+        Consumer<byte[], byte[]> reader = consumer;
+        thread = null;
+        if (reader != null) {
+            reader.wakeup();
+        }
+        if (reading != null) {
+            try {
+                reading.join(Duration.ofSeconds(5));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** Before the stream bindings and the web server, which need what is read here. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public Health health() {
+        Thread reading = thread;
+        boolean follows = reading != null && reading.isAlive() && complete.getCount() == 0;
+        return (follows ? Health.up() : Health.down())
+                .withDetail("topic", topic.name())
+                .build();
+    }
+
+    String deadLetterTopic() {
+        return topic.deadLetters(group);
+    }
+
+    private void read() {
+        var properties = new HashMap<>(consumerProperties);
+        properties.remove("group.id");
+        properties.put("enable.auto.commit", false);
+        properties.put("auto.offset.reset", "earliest");
+        try (var reader = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer = reader;
+            List<TopicPartition> partitions = reader.partitionsFor(topic.name()).stream()
+                    .map(info -> new TopicPartition(topic.name(), info.partition()))
+                    .toList();
+            reader.assign(partitions);
+            reader.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
+            Set<TopicPartition> behind = new HashSet<>(partitions);
+            while (thread != null) {
+                for (var end : ends.entrySet()) {
+                    if (reader.position(end.getKey()) >= end.getValue()) {
+                        behind.remove(end.getKey());
+                    }
+                }
+                if (behind.isEmpty()) {
+                    complete.countDown();
+                }
+                reader.poll(POLL).forEach(this::applyOrBury);
+            }
+        } catch (WakeupException e) {
+            log.debug("replica of {} stops", topic.name());
+        } catch (RuntimeException e) {
+            log.error("replica of {} ended: this instance must be started again", topic.name(), e);
+        } finally {
+            consumer = null;
+        }
+    }
+
+    private void applyOrBury(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            String key = new String(record.key(), StandardCharsets.UTF_8);
+            apply.accept(key, record.value() == null ? null : EventJson.read(record.value(), topic.type()));
+        } catch (RuntimeException e) {
+            log.error("{}-{}@{} cannot be applied", record.topic(), record.partition(), record.offset(), e);
+            byte[] place = (record.partition() + "@" + record.offset()).getBytes(StandardCharsets.UTF_8);
+            var letter = new ProducerRecord<>(deadLetterTopic(), place, record.value());
+            letter.headers()
+                    .add(KafkaHeaders.DLT_ORIGINAL_TOPIC, record.topic().getBytes(StandardCharsets.UTF_8))
+                    .add(KafkaHeaders.DLT_EXCEPTION_FQCN, e.getClass().getName().getBytes(StandardCharsets.UTF_8))
+                    .add(
+                            KafkaHeaders.DLT_EXCEPTION_MESSAGE,
+                            String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8));
+            deadLetters.send(letter).join();
+        }
+    }
+}

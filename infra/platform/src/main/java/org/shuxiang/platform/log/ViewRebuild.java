@@ -1,0 +1,88 @@
+package org.shuxiang.platform.log;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.shuxiang.contracts.Topic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import reactor.core.publisher.Flux;
+
+/**
+ * Drops the views of a consumer group and lets the group read its topic from the beginning, before it starts: for a
+ * service that is started with {@code shuxiang.rebuild-views=true}.
+ */
+public final class ViewRebuild implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ViewRebuild.class);
+
+    private final Admin admin;
+    private final ReactiveMongoTemplate mongo;
+    private final boolean wanted;
+    private final List<View> views;
+    private volatile boolean done;
+
+    ViewRebuild(Admin admin, ReactiveMongoTemplate mongo, boolean wanted, List<View> views) {
+        this.admin = admin;
+        this.mongo = mongo;
+        this.wanted = wanted;
+        this.views = List.copyOf(views);
+    }
+
+    /**
+     * What a group makes of a topic.
+     *
+     * @param group the consumer group
+     * @param collections that hold nothing but what the group wrote
+     */
+    public record View(Topic<?> topic, String group, List<String> collections) {}
+
+    @Override
+    public void start() {
+        done = true;
+        if (!wanted) {
+            return;
+        }
+        for (View view : views) {
+            Flux.fromIterable(view.collections())
+                    .concatMap(mongo::dropCollection)
+                    .then()
+                    .block(Duration.ofMinutes(1));
+            forgetOffsets(view.group());
+            log.warn("rebuilding {} from {}", view.collections(), view.topic().name());
+        }
+    }
+
+    private void forgetOffsets(String group) {
+        try {
+            admin.deleteConsumerGroups(List.of(group)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+                throw new IllegalStateException(
+                        "group " + group + " cannot start over: is another instance running?", e.getCause());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while rebuilding", e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        done = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return done;
+    }
+
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+}

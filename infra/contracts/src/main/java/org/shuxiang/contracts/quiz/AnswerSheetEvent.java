@@ -24,7 +24,9 @@ public sealed interface AnswerSheetEvent extends Event {
      *
      * @param number the attempt's number, from 1
      * @param bankVersion the version of the bank that the paper was drawn from
-     * @param issuedAt when the paper was handed out: with activity, participant and number it derives the paper again
+     * @param limits how many attempts count, as the activity said when the sheet came in
+     * @param issuedAt when the paper was handed out
+     * @param paper the questions as they were asked: the log alone is enough to grade them again
      * @param answers what was chosen, by the paper's positions; a position that is missing was not answered
      * @param resourcesOpened positions whose resource was opened
      */
@@ -36,6 +38,7 @@ public sealed interface AnswerSheetEvent extends Event {
             String attemptId,
             Participant participant,
             int number,
+            AttemptLimits limits,
             String bankId,
             int bankVersion,
             Instant issuedAt,

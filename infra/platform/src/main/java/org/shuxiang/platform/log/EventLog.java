@@ -20,6 +20,9 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class EventLog {
 
+    /** How long a stream adapter waits for an append before it gives the batch back. */
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Producer<byte[], byte[]> producer;
 
     EventLog(Producer<byte[], byte[]> producer) {
@@ -78,9 +81,6 @@ public final class EventLog {
     private static byte[] bytes(String key) {
         return key.getBytes(StandardCharsets.UTF_8);
     }
-
-    /** How long a stream adapter waits for an append before it gives the batch back. */
-    public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** An event with its key. */
     public record Keyed<E extends Event>(String key, E event) {}

@@ -1,0 +1,26 @@
+package org.shuxiang.quiz.attempt.mongo;
+
+import java.util.List;
+import org.shuxiang.contracts.quiz.QuizTopics;
+import org.shuxiang.platform.log.ViewRebuild;
+import org.shuxiang.quiz.attempt.Attempts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class AttemptsConfiguration {
+
+    @Bean
+    Attempts attempts(ReactiveMongoTemplate mongo) {
+        return new MongoAttempts(mongo);
+    }
+
+    @Bean
+    ViewRebuild.View attemptsView() {
+        return new ViewRebuild.View(
+                QuizTopics.ANSWER_SHEETS,
+                "quiz-service.grading",
+                List.of(AttemptDocument.COLLECTION, LedgerDocument.COLLECTION));
+    }
+}

@@ -27,7 +27,7 @@ public record Attempt(
         return sheet.attemptId();
     }
 
-    long durationMillis() {
+    public long durationMillis() {
         return Duration.between(sheet.issuedAt(), sheet.occurredAt()).toMillis();
     }
 

@@ -53,19 +53,19 @@ public record Grade(List<Boolean> right, int keyVersion) {
         return indexes.stream().map(question.options()::get).toList();
     }
 
-    int correct() {
+    public int correct() {
         return (int) right.stream().filter(isRight -> isRight).count();
     }
 
-    int total() {
+    public int total() {
         return right.size();
     }
 
-    int score() {
+    public int score() {
         return correct() * POINTS;
     }
 
-    int maxScore() {
+    public int maxScore() {
         return total() * POINTS;
     }
 }

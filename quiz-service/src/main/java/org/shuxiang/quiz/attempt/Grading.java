@@ -16,6 +16,7 @@ import org.shuxiang.contracts.quiz.AttemptEvent;
 import org.shuxiang.contracts.quiz.RejectionReason;
 import org.shuxiang.platform.log.LoggedEvent;
 import org.shuxiang.quiz.bank.QuestionBanks;
+import org.shuxiang.quiz.paper.AttemptId;
 
 /**
  * Grades a batch of answer sheets: a function of the ledgers and attempts that were there before, of the records in

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.shuxiang.contracts.quiz.AnswerSheetEvent.AskedQuestion;
 import org.shuxiang.contracts.quiz.AttemptLimits;
-import org.shuxiang.quiz.attempt.AttemptId;
 
 /**
  * What the server has to know when a paper is handed in; the participant carries it, encrypted.

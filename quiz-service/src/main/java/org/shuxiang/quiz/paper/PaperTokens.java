@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shuxiang.contracts.quiz.AnswerSheetEvent.AskedQuestion;
 import org.shuxiang.contracts.quiz.AttemptLimits;
-import org.shuxiang.quiz.attempt.AttemptId;
 
 /**
  * Paper tickets and receipts as tokens (JWE, dir, A256GCM) with a key that only this service has. Encrypted, because

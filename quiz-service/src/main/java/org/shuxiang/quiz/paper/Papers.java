@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.shuxiang.contracts.campaign.BlueprintPart;
 import org.shuxiang.contracts.quiz.Question;
 import org.shuxiang.contracts.quiz.QuestionKind;
-import org.shuxiang.quiz.attempt.AttemptId;
 import org.shuxiang.quiz.bank.BankVersion;
 
 /**

@@ -1,4 +1,4 @@
-package org.shuxiang.quiz.attempt;
+package org.shuxiang.quiz.paper;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

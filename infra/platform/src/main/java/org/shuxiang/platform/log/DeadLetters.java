@@ -55,8 +55,9 @@ public final class DeadLetters {
      * How many records wait.
      *
      * @param topic the dead-letter topic
+     * @param group the consumer group that could not handle them
      */
-    public record Waiting(String topic, long waiting) {}
+    public record Waiting(String topic, String group, long waiting) {}
 
     /**
      * What a replay did.
@@ -69,12 +70,13 @@ public final class DeadLetters {
     /** The dead-letter topics of this service's consumer groups. */
     public List<Waiting> waiting() {
         var result = new ArrayList<Waiting>();
-        for (String topic : consumers().keySet()) {
+        for (Consuming consuming : consuming()) {
+            String topic = consuming.deadLetterTopic();
             try (var reader = reader(topic)) {
                 long waiting = ends(reader, topic).entrySet().stream()
                         .mapToLong(end -> end.getValue() - position(reader, end.getKey()))
                         .sum();
-                result.add(new Waiting(topic, waiting));
+                result.add(new Waiting(topic, consuming.group(), waiting));
             }
         }
         return result;
@@ -82,10 +84,13 @@ public final class DeadLetters {
 
     /** Handles again what waited when this began; empty when no group of this service has that dead-letter topic. */
     public Optional<Replayed> replay(String topic) {
-        @Nullable EventConsumer<?> consumer = consumers().get(topic);
-        if (consumer == null) {
-            return Optional.empty();
-        }
+        return consuming().stream()
+                .filter(consuming -> consuming.deadLetterTopic().equals(topic))
+                .findFirst()
+                .map(consuming -> replay(topic, consuming.consumer()));
+    }
+
+    private Replayed replay(String topic, EventConsumer<?> consumer) {
         long replayed = 0;
         long failed = 0;
         try (var reader = reader(topic)) {
@@ -109,7 +114,7 @@ public final class DeadLetters {
             }
         }
         log.info("dead letters {}: {} handled, {} failed again", topic, replayed, failed);
-        return Optional.of(new Replayed(replayed, failed));
+        return new Replayed(replayed, failed);
     }
 
     private boolean handledAgain(EventConsumer<?> consumer, ConsumerRecord<byte[], byte[]> letter) {
@@ -136,13 +141,17 @@ public final class DeadLetters {
         return header.value();
     }
 
-    private Map<String, EventConsumer<?>> consumers() {
-        var byTopic = new HashMap<String, EventConsumer<?>>();
-        beans.getBeansOfType(EventConsumer.class).forEach((name, consumer) -> {
-            String group = bindings.getGroup(name + "-in-0");
-            byTopic.put(consumer.topic().deadLetters(group), consumer);
-        });
-        return byTopic;
+    private record Consuming(EventConsumer<?> consumer, String group) {
+
+        String deadLetterTopic() {
+            return consumer.topic().deadLetters(group);
+        }
+    }
+
+    private List<Consuming> consuming() {
+        return beans.getBeansOfType(EventConsumer.class).entrySet().stream()
+                .map(bean -> new Consuming(bean.getValue(), bindings.getGroup(bean.getKey() + "-in-0")))
+                .toList();
     }
 
     private KafkaConsumer<byte[], byte[]> reader(String topic) {

@@ -57,9 +57,13 @@ public final class Outbox implements SmartLifecycle {
         if (pending.isEmpty()) {
             return Mono.empty();
         }
-        // only if nothing was added meanwhile: else the next sweep publishes all of it, in order
-        var unchanged =
-                Query.query(where("_id").is(document.id()).and(HasOutbox.FIELD).size(pending.size()));
+        // only if the very same events wait: those that came meanwhile are published, in order, by a later sweep
+        var unchanged = Query.query(where("_id")
+                .is(document.id())
+                .and(HasOutbox.FIELD)
+                .size(pending.size())
+                .and(HasOutbox.FIELD + ".0.value")
+                .is(pending.getFirst().value()));
         return Flux.fromIterable(pending)
                 .concatMap(event -> events.append(event.topic(), event.key(), bytes(event.value())))
                 .then(mongo.updateFirst(unchanged, new Update().set(HasOutbox.FIELD, List.of()), document.getClass()))

@@ -5,6 +5,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shuxiang.contracts.SignedOutEverywhere;
@@ -146,12 +147,24 @@ class AccessAutoConfiguration {
         if (rule.get().isForEverybody()) {
             return Mono.just(new AuthorizationDecision(true));
         }
-        Collection<String> roles = rule.get().roles();
+        Collection<String> allowed = rule.get().roles();
         return authentication
-                .map(caller -> caller.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .anyMatch(roles::contains))
-                .<AuthorizationResult>map(AuthorizationDecision::new)
+                .<AuthorizationResult>handle((caller, sink) -> {
+                    List<String> roles = caller.getAuthorities().stream()
+                            .map(GrantedAuthority::getAuthority)
+                            .filter(Objects::nonNull)
+                            .toList();
+                    boolean granted = roles.stream().anyMatch(allowed::contains);
+                    Optional<ProblemType> refusal = roles.stream()
+                            .map(table.refusals()::get)
+                            .filter(Objects::nonNull)
+                            .findFirst();
+                    if (!granted && refusal.isPresent()) {
+                        sink.error(ProblemException.of(refusal.get()));
+                    } else {
+                        sink.next(new AuthorizationDecision(granted));
+                    }
+                })
                 .defaultIfEmpty(new AuthorizationDecision(false));
     }
 

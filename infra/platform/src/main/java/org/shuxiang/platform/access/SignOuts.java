@@ -21,12 +21,16 @@ public final class SignOuts {
         }
     }
 
+    /** Whether a token that is issued to that subject at that moment is void. */
+    public boolean isSignedOut(String subject, Instant issuedAt) {
+        Instant limit = notBefore.get(subject);
+        return limit != null && issuedAt.toEpochMilli() < limit.toEpochMilli();
+    }
+
     boolean isSignedOut(Jwt jwt) {
-        Instant limit = notBefore.get(jwt.getSubject());
-        if (limit == null) {
-            return false;
-        }
         @Nullable Long issuedAt = jwt.getClaim(TokenIssuer.ISSUED_AT_MILLIS);
-        return issuedAt == null || issuedAt < limit.toEpochMilli();
+        @Nullable String subject = jwt.getSubject();
+        return subject == null
+                || isSignedOut(subject, issuedAt == null ? Instant.EPOCH : Instant.ofEpochMilli(issuedAt));
     }
 }

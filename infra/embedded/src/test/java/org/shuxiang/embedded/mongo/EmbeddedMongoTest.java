@@ -1,0 +1,160 @@
+package org.shuxiang.embedded.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shuxiang.embedded.HaltedJvm;
+
+class EmbeddedMongoTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsDataAcrossARestart() {
+        Path file = folder.resolve("new/mongo.db");
+        try (var mongo = EmbeddedMongo.start(file, 0);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            client.getDatabase("quiz").getCollection("attempts").insertOne(new Document("_id", "a"));
+        }
+        try (var mongo = EmbeddedMongo.start(file, 0);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            assertThat(client.getDatabase("quiz").getCollection("attempts").find())
+                    .containsExactly(new Document("_id", "a"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {250, 600, 1_100, 2_000})
+    void keepsEveryAcknowledgedWriteWhenTheJvmIsHalted(long millis) throws Exception {
+        List<String> acknowledged = HaltedJvm.run(WritingDocuments.class, folder, Duration.ofMillis(millis));
+
+        try (var mongo = EmbeddedMongo.start(folder.resolve("mongo.db"), 0);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            for (int writer = 0; writer < WritingDocuments.WRITERS; writer++) {
+                String prefix = writer + " ";
+                int batches = (int) acknowledged.stream()
+                        .filter(line -> line.startsWith(prefix))
+                        .count();
+                MongoCollection<Document> works =
+                        client.getDatabase("database" + writer % 2).getCollection("works" + writer);
+                List<String> ids =
+                        works.find().map(document -> document.getString("_id")).into(new ArrayList<>());
+                assertThat(ids)
+                        .containsAll(IntStream.range(0, batches * 10)
+                                .mapToObj(WritingDocuments::id)
+                                .toList());
+                for (int batch = 0; batch < batches; batch++) {
+                    assertThat(works.find(Filters.eq("_id", WritingDocuments.id(batch * 10)))
+                                    .first())
+                            .as("first of batch %s", batch)
+                            .isNotNull()
+                            .containsEntry("state", "shown");
+                }
+                // Nothing half written stands in the way of the next writes, neither by _id nor by the unique index.
+                for (int number = 0; number < (batches + 3) * 10; number++) {
+                    works.replaceOne(
+                            Filters.eq("_id", WritingDocuments.id(number)),
+                            WritingDocuments.document(number),
+                            new ReplaceOptions().upsert(true));
+                }
+                assertThat(works.countDocuments()).isEqualTo((batches + 3) * 10L);
+            }
+        }
+    }
+
+    @Test
+    void doesNotGrowWhenTheSameDocumentsAreWrittenAgainAndAgain() throws IOException {
+        Path file = folder.resolve("mongo.db");
+        String text = "书香".repeat(500); // 200 of them are about 600 kB
+        try (var mongo = EmbeddedMongo.start(file, 0);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            MongoCollection<Document> boards = client.getDatabase("stats").getCollection("boards");
+            for (int round = 0; round < 3_000; round++) {
+                boards.replaceOne(
+                        Filters.eq("_id", "board-" + round * 31 % 200),
+                        new Document("text", text + round),
+                        new ReplaceOptions().upsert(true));
+            }
+            assertThat(Files.size(file)).isLessThan(8_000_000);
+        }
+    }
+
+    @Test
+    void shrinksAFileThatIsMostlyWasteWhenItIsOpened() throws IOException {
+        Path file = folder.resolve("mongo.db");
+        try (var mongo = EmbeddedMongo.start(file, 0);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            MongoCollection<Document> works = client.getDatabase("works").getCollection("works");
+            for (int batch = 0; batch < 20; batch++) {
+                int first = batch * 100;
+                works.insertMany(IntStream.range(first, first + 100)
+                        .mapToObj(number -> WritingDocuments.document(number).append("text", "书香".repeat(1_000)))
+                        .toList());
+            }
+            works.deleteMany(Filters.ne("_id", WritingDocuments.id(7)));
+        }
+        long before = Files.size(file);
+        try (var mongo = EmbeddedMongo.start(file, 0);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            assertThat(Files.size(file)).isLessThan(before / 10);
+            assertThat(client.getDatabase("works").getCollection("works").find().map(work -> work.get("_id")))
+                    .containsExactly(WritingDocuments.id(7));
+        }
+    }
+
+    @Test
+    void keepsNothingInMemory() {
+        try (var mongo = EmbeddedMongo.startInMemory(0);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            client.getDatabase("quiz").getCollection("attempts").insertOne(new Document("_id", "a"));
+            assertThat(client.getDatabase("quiz").getCollection("attempts").countDocuments())
+                    .isEqualTo(1);
+        }
+        try (var mongo = EmbeddedMongo.startInMemory(0);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            assertThat(client.getDatabase("quiz").getCollection("attempts").countDocuments())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void tellsThatItsFileIsInUse() {
+        Path file = folder.resolve("mongo.db");
+        try (var running = EmbeddedMongo.start(file, 0)) {
+            assertThat(running.connectionString()).startsWith("mongodb://127.0.0.1:");
+            assertThatThrownBy(() -> EmbeddedMongo.start(file, 0))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("locked");
+        }
+    }
+
+    @Test
+    void tellsThatItsPortIsTaken() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> EmbeddedMongo.startInMemory(taken.getLocalPort()))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("127.0.0.1:" + taken.getLocalPort());
+        }
+    }
+}

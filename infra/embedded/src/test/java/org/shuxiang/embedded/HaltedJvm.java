@@ -46,20 +46,20 @@ public final class HaltedJvm {
         return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     }
 
-    /** In the other JVM: halts it after that time, whatever it is doing then. */
-    public static void haltAfter(long millis) {
-        var unused = Executors.newSingleThreadScheduledExecutor()
-                .schedule(() -> Runtime.getRuntime().halt(HALTED), millis, TimeUnit.MILLISECONDS);
-    }
-
-    /** In the other JVM: notes acknowledged writes so that the note itself survives. */
+    /**
+     * In the other JVM: notes acknowledged writes so that the note itself survives, and halts that JVM some time after
+     * the first, whatever it is doing then.
+     */
     public static final class Notes {
 
         private final OutputStream file;
+        private final long millis;
+        private boolean halting;
 
-        public Notes(Path folder) throws IOException {
-            file = Files.newOutputStream(
+        public Notes(Path folder, long millis) throws IOException {
+            this.file = Files.newOutputStream(
                     folder.resolve("acknowledged.txt"), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            this.millis = millis;
         }
 
         public synchronized void acknowledged(String what) {
@@ -67,6 +67,11 @@ public final class HaltedJvm {
                 file.write((what + "\n").getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+            if (!halting) {
+                halting = true;
+                var unused = Executors.newSingleThreadScheduledExecutor()
+                        .schedule(() -> Runtime.getRuntime().halt(HALTED), millis, TimeUnit.MILLISECONDS);
             }
         }
     }

@@ -36,7 +36,7 @@ final class DurableBackend extends H2Backend {
             "listdatabases");
 
     /** Commits between two looks at the file's fill rate, and how much of it may be rewritten at each. */
-    private static final int COMMITS_PER_HOUSEKEEPING = 256;
+    private static final int COMMITS_PER_HOUSEKEEPING = 64;
 
     private static final int FILL_RATE_PERCENT = 50;
     private static final int HOUSEKEEPING_BYTES = 4 * 1024 * 1024;

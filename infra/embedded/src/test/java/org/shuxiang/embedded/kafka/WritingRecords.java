@@ -24,15 +24,13 @@ final class WritingRecords {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
-        var notes = new HaltedJvm.Notes(folder);
+        var notes = new HaltedJvm.Notes(folder, Long.parseLong(arguments[1]));
         String servers = EmbeddedKafka.start(folder.resolve("kafka"), 0).bootstrapServers();
         createTopic(servers);
         Map<String, Object> settings = new HashMap<>();
         settings.put("bootstrap.servers", servers);
         settings.put("acks", "all");
         var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
-        producer.send(new ProducerRecord<>(TOPIC, "first")).get();
-        HaltedJvm.haltAfter(Long.parseLong(arguments[1]));
         var underWay = new Semaphore(500);
         long run = System.currentTimeMillis();
         for (int number = 0; ; number++) {

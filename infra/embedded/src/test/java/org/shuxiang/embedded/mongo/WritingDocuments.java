@@ -22,13 +22,12 @@ final class WritingDocuments {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
-        var notes = new HaltedJvm.Notes(folder);
+        var notes = new HaltedJvm.Notes(folder, Long.parseLong(arguments[1]));
         String uri = EmbeddedMongo.start(folder.resolve("mongo.db"), 0).connectionString();
         List<Thread> writers = IntStream.range(0, WRITERS)
                 .mapToObj(writer -> new Thread(() -> write(uri, writer, notes)))
                 .toList();
         writers.forEach(Thread::start);
-        HaltedJvm.haltAfter(Long.parseLong(arguments[1]));
     }
 
     private static void write(String uri, int writer, HaltedJvm.Notes notes) {

@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shuxiang.platform.log.LogUnavailableException;
+import org.shuxiang.platform.table.CellProblem;
+import org.shuxiang.platform.table.TableRejectedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.codec.DecodingException;
@@ -43,6 +46,9 @@ public final class Problems implements WebExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final int OVERLOAD_RETRY_SECONDS = 2;
+    /** Of a table that is wrong all over, so many cells are named: enough to see what went wrong. */
+    private static final int MOST_CELLS = 500;
+
     private static final Map<Integer, ProblemType> BY_STATUS = Stream.of(
                     ProblemType.NOT_FOUND,
                     ProblemType.METHOD_NOT_ALLOWED,
@@ -121,14 +127,16 @@ public final class Problems implements WebExceptionHandler {
         return body;
     }
 
-    private static ProblemException asProblem(Throwable failure) {
+    private ProblemException asProblem(Throwable failure) {
         return switch (failure) {
             case ProblemException problem -> problem;
             case CsrfException e -> ProblemException.of(ProblemType.CSRF);
             case AuthenticationException e -> ProblemException.of(ProblemType.NOT_SIGNED_IN);
             case AccessDeniedException e -> ProblemException.of(ProblemType.FORBIDDEN);
             case WebExchangeBindException e -> ProblemException.invalid(fieldProblems(e));
+            case TableRejectedException e -> rejected(e);
             case LogUnavailableException e -> unavailable();
+            case RejectedExecutionException e -> unavailable();
             case DataAccessResourceFailureException e -> unavailable();
             case DataBufferLimitException e -> ProblemException.of(ProblemType.CONTENT_TOO_LARGE);
             case ServerWebInputException e -> malformed(e);
@@ -140,6 +148,21 @@ public final class Problems implements WebExceptionHandler {
 
     private static ProblemException unavailable() {
         return ProblemException.of(ProblemType.UNAVAILABLE).retryAfterSeconds(OVERLOAD_RETRY_SECONDS);
+    }
+
+    private ProblemException rejected(TableRejectedException failure) {
+        List<CellProblem> cells = failure.problems();
+        return ProblemException.of(ProblemType.IMPORT_REJECTED, cells.size())
+                .with(
+                        "rows",
+                        cells.stream()
+                                .limit(MOST_CELLS)
+                                .map(cell -> Map.of(
+                                        "row", cell.row(),
+                                        "column", cell.column(),
+                                        "code", cell.code(),
+                                        "messages", messages.of(cell.code(), cell.arguments())))
+                                .toList());
     }
 
     private static List<FieldProblem> fieldProblems(WebExchangeBindException failure) {

@@ -41,7 +41,7 @@ class AttemptRoutes {
     }
 
     @Bean
-    RouterFunction<ServerResponse> attemptRoutesOfParticipants() {
+    RouterFunction<ServerResponse> myAttempts() {
         return SpringdocRouteBuilder.route()
                 .GET(
                         "/api/quiz/activities/{activityId}/attempts",

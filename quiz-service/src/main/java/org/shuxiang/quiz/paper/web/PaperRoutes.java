@@ -46,7 +46,7 @@ class PaperRoutes {
     record SheetReceived(String attemptId, String state, Instant submittedAt) {}
 
     @Bean
-    RouterFunction<ServerResponse> paperRoutes() {
+    RouterFunction<ServerResponse> papersAndSheets() {
         return SpringdocRouteBuilder.route()
                 .POST(
                         "/api/quiz/activities/{activityId}/papers",

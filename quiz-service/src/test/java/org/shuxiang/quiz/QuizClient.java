@@ -70,19 +70,19 @@ class QuizClient {
     String publishQuiz(String campaignId, int attemptsPerDay) {
         Instant now = Instant.now();
         var window = new Window(now.minus(Duration.ofDays(3)), now.plus(Duration.ofDays(3)));
-        publishBank(1, QuizFixture.questions(20));
-        Activity.Quiz quiz = QuizFixture.quiz(campaignId + "-quiz", window, attemptsPerDay);
+        // a bank of its own, which no other test changes
+        publishBank(campaignId + "-bank", 1, QuizFixture.questions(20));
+        Activity.Quiz quiz = QuizFixture.quiz(campaignId + "-quiz", campaignId + "-bank", window, attemptsPerDay);
         CampaignPublished campaign = QuizFixture.campaign(campaignId, window, quiz);
         log.append(CampaignTopics.CAMPAIGNS, campaignId, campaign).block(PATIENCE);
         await().atMost(PATIENCE).until(() -> activities.find(quiz.id()).isPresent());
         return quiz.id();
     }
 
-    void publishBank(int version, List<Question> questions) {
-        QuestionBankPublished bank = QuizFixture.bank(version, questions);
+    void publishBank(String id, int version, List<Question> questions) {
+        QuestionBankPublished bank = QuizFixture.bank(id, version, questions);
         log.append(QuizTopics.BANKS, bank.eventId(), bank).block(PATIENCE);
-        await().atMost(PATIENCE)
-                .until(() -> banks.version(QuizFixture.BANK, version).isPresent());
+        await().atMost(PATIENCE).until(() -> banks.version(id, version).isPresent());
     }
 
     String token(Participant participant, String campaignId) {

@@ -58,7 +58,11 @@ public final class QuizFixture {
     }
 
     public static QuestionBankPublished bank(int version, List<Question> questions) {
-        return new QuestionBankPublished(BANK + "@" + version, EVENING, BANK, version, "测试题库", questions);
+        return bank(BANK, version, questions);
+    }
+
+    public static QuestionBankPublished bank(String id, int version, List<Question> questions) {
+        return new QuestionBankPublished(id + "@" + version, EVENING, id, version, "测试题库", questions);
     }
 
     public static Participant participant(int number) {
@@ -71,6 +75,10 @@ public final class QuizFixture {
     }
 
     public static Activity.Quiz quiz(String id, Window window, int perDay, Integer... inAll) {
+        return quiz(id, BANK, window, perDay, inAll);
+    }
+
+    public static Activity.Quiz quiz(String id, String bankId, Window window, int perDay, Integer... inAll) {
         return new Activity.Quiz(
                 id,
                 TEXT,
@@ -78,7 +86,7 @@ public final class QuizFixture {
                 TEXT,
                 window,
                 Eligibility.EVERYBODY,
-                BANK,
+                bankId,
                 List.of(new BlueprintPart("春节习俗", Difficulty.EASY, 5)),
                 600,
                 15,

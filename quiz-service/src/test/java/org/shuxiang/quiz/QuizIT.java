@@ -16,7 +16,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = QuizApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=platform,quiz-service", "spring.application.name=quiz-service"})
+        properties = {
+            "spring.config.name=platform,quiz-service",
+            "spring.application.name=quiz-service",
+            "shuxiang.retry.failed=500ms",
+            "shuxiang.retry.not-yet-known=2s"
+        })
 @ContextConfiguration(initializers = ServersInitializer.class)
 @Import({QuizClient.class, QuizClient.CampaignApi.class})
 @interface QuizIT {}

@@ -9,10 +9,15 @@ package org.shuxiang.contracts;
  */
 public record Topic<E extends Event>(String name, Class<E> type, boolean compacted) {
 
-    static final String DEAD_LETTER_SUFFIX = ".dlq";
+    private static final String DEAD_LETTER_SUFFIX = ".dlq";
 
     /** Where the records go that a consumer group could not handle. */
     public String deadLetters(String group) {
-        return name + "." + group + DEAD_LETTER_SUFFIX;
+        return deadLetters(name, group);
+    }
+
+    /** The same for a topic of which only the name is known. */
+    public static String deadLetters(String topic, String group) {
+        return topic + "." + group + DEAD_LETTER_SUFFIX;
     }
 }

@@ -19,6 +19,9 @@ import org.springframework.core.env.MapPropertySource;
  */
 public final class ServersInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** Names the database of another context, for a test that starts a service again on what it left behind. */
+    public static final String DATABASE = "shuxiang.test.database";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Map<String, Object> properties = new HashMap<>(TestSecrets.properties());
@@ -26,7 +29,14 @@ public final class ServersInitializer implements ApplicationContextInitializer<C
         properties.put("spring.mongodb.uri", Servers.mongodbUri());
         properties.put(
                 "spring.mongodb.database",
-                "test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16));
+                context.getEnvironment()
+                        .getProperty(
+                                DATABASE,
+                                "test_"
+                                        + UUID.randomUUID()
+                                                .toString()
+                                                .replace("-", "")
+                                                .substring(0, 16)));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testServers", properties));
     }
 }

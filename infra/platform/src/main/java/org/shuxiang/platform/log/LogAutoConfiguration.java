@@ -9,10 +9,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.shuxiang.contracts.Topic;
 import org.shuxiang.contracts.UnreadableEventException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,7 +28,6 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -37,9 +37,10 @@ import reactor.util.retry.Retry;
 
 /** One producer, the topics, the dead letters: the same in every service. */
 @AutoConfiguration
-@EnableConfigurationProperties(TopicProperties.class)
+@EnableConfigurationProperties({TopicProperties.class, RetryProperties.class})
 class LogAutoConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(LogAutoConfiguration.class);
     private static final Duration BROKER_PATIENCE = Duration.ofSeconds(60);
 
     @Bean(destroyMethod = "close")
@@ -109,30 +110,35 @@ class LogAutoConfiguration {
     ViewRebuild viewRebuild(
             Admin kafkaAdminClient,
             ReactiveMongoTemplate mongo,
+            BindingServiceProperties bindings,
             ObjectProvider<ViewRebuild.View> views,
             @Value("${shuxiang.rebuild-views:false}") boolean wanted) {
         return new ViewRebuild(
-                kafkaAdminClient, mongo, wanted, views.orderedStream().toList());
+                kafkaAdminClient, mongo, bindings, wanted, views.orderedStream().toList());
     }
 
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> deadLetterCustomizer(
-            KafkaOperations<byte[], byte[]> deadLetterWriter, Topics topics) {
+            KafkaOperations<byte[], byte[]> deadLetterWriter, Topics topics, RetryProperties retry) {
         return (container, destination, group) -> {
-            String deadLetterTopic =
-                    new Topic<>(destination, org.shuxiang.contracts.Event.class, false).deadLetters(group);
+            String deadLetterTopic = Topic.deadLetters(destination, group);
             topics.ensureDeadLetters(deadLetterTopic, false);
-            var recoverer = new DeadLetterPublishingRecoverer(
-                    deadLetterWriter, (record, failure) -> new TopicPartition(deadLetterTopic, 0));
-            recoverer.setFailIfSendResultIsError(true);
-            var handler = new DefaultErrorHandler(recoverer, backOff(Duration.ofSeconds(3)));
+            var handler = new DefaultErrorHandler(
+                    new CauseRecoverer(deadLetterWriter, deadLetterTopic), backOff(retry.failed()));
             handler.addNotRetryableExceptions(UnreadableEventException.class);
             handler.setBackOffFunction((record, failure) -> {
                 if (TransientFailures.isTransient(failure)) {
                     return backOff(Duration.ofMillis(Long.MAX_VALUE));
                 }
-                return causedByUnknown(failure) ? backOff(Duration.ofSeconds(30)) : null;
+                return causedByUnknown(failure) ? backOff(retry.notYetKnown()) : null;
             });
+            handler.setRetryListeners((record, failure, attempt) -> log.warn(
+                    "{}-{}@{} failed, try {}: {}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    attempt,
+                    failure == null ? "" : CauseRecoverer.causeOf(failure).toString()));
             container.setCommonErrorHandler(handler);
         };
     }

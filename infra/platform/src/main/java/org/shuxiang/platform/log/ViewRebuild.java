@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.shuxiang.contracts.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import reactor.core.publisher.Flux;
@@ -22,24 +22,31 @@ public final class ViewRebuild implements SmartLifecycle {
 
     private final Admin admin;
     private final ReactiveMongoTemplate mongo;
+    private final BindingServiceProperties bindings;
     private final boolean wanted;
     private final List<View> views;
     private volatile boolean done;
 
-    ViewRebuild(Admin admin, ReactiveMongoTemplate mongo, boolean wanted, List<View> views) {
+    ViewRebuild(
+            Admin admin,
+            ReactiveMongoTemplate mongo,
+            BindingServiceProperties bindings,
+            boolean wanted,
+            List<View> views) {
         this.admin = admin;
         this.mongo = mongo;
+        this.bindings = bindings;
         this.wanted = wanted;
         this.views = List.copyOf(views);
     }
 
     /**
-     * What a group makes of a topic.
+     * What a stream function makes of its topic.
      *
-     * @param group the consumer group
-     * @param collections that hold nothing but what the group wrote
+     * @param function the name of its bean
+     * @param collections that hold nothing but what it wrote
      */
-    public record View(Topic<?> topic, String group, List<String> collections) {}
+    public record View(String function, List<String> collections) {}
 
     @Override
     public void start() {
@@ -52,8 +59,9 @@ public final class ViewRebuild implements SmartLifecycle {
                     .concatMap(mongo::dropCollection)
                     .then()
                     .block(Duration.ofMinutes(1));
-            forgetOffsets(view.group());
-            log.warn("rebuilding {} from {}", view.collections(), view.topic().name());
+            String binding = view.function() + "-in-0";
+            forgetOffsets(bindings.getGroup(binding));
+            log.warn("rebuilding {} from {}", view.collections(), bindings.getBindingDestination(binding));
         }
     }
 

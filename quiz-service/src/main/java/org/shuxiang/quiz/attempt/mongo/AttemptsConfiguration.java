@@ -1,7 +1,6 @@
 package org.shuxiang.quiz.attempt.mongo;
 
 import java.util.List;
-import org.shuxiang.contracts.quiz.QuizTopics;
 import org.shuxiang.platform.log.ViewRebuild;
 import org.shuxiang.quiz.attempt.Attempts;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +18,6 @@ class AttemptsConfiguration {
     @Bean
     ViewRebuild.View attemptsView() {
         return new ViewRebuild.View(
-                QuizTopics.ANSWER_SHEETS,
-                "quiz-service.grading",
-                List.of(AttemptDocument.COLLECTION, LedgerDocument.COLLECTION));
+                "gradeAnswerSheets", List.of(AttemptDocument.COLLECTION, LedgerDocument.COLLECTION));
     }
 }

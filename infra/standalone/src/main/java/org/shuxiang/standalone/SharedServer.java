@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
@@ -182,18 +182,17 @@ final class SharedServer implements AutoCloseable {
     /** The statuses and nothing else: this page is public. */
     private static Map<String, Object> shortly(HealthDescriptor health) {
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("status", health.getStatus().getCode());
+        answer.put("status", code(health));
         if (health instanceof CompositeHealthDescriptor composite && composite.getComponents() != null) {
-            answer.put(
-                    "components",
-                    composite.getComponents().entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    Map.Entry::getKey,
-                                    part -> Map.of(
-                                            "status",
-                                            part.getValue().getStatus().getCode()))));
+            Map<String, Object> parts = new TreeMap<>();
+            composite.getComponents().forEach((name, part) -> parts.put(name, Map.of("status", code(part))));
+            answer.put("components", parts);
         }
         return answer;
+    }
+
+    private static String code(HealthDescriptor health) {
+        return health.getStatus().getCode();
     }
 
     /** Decoded as WebFlux decodes them, so that no spelling of a path gets past the routes. */

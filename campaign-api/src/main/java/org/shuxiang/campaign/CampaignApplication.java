@@ -1,0 +1,15 @@
+package org.shuxiang.campaign;
+
+import org.shuxiang.platform.launch.ShuxiangService;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** campaign-api: campaigns, regions and libraries, participants, staff and the pages. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class CampaignApplication {
+
+    public static void main(String[] args) {
+        ShuxiangService.run(CampaignApplication.class, "campaign-api", args);
+    }
+}

@@ -1,0 +1,98 @@
+package org.shuxiang.campaign.page;
+
+import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
+import static org.springframework.web.reactive.function.server.RouterFunctions.resources;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.shuxiang.platform.problem.ProblemException;
+import org.shuxiang.platform.problem.ProblemType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.WebFilter;
+import reactor.core.publisher.Mono;
+
+/** One page for readers and one for staff; which view it shows, the page's own router decides. */
+@Configuration(proxyBeanMethods = false)
+class PageRoutes {
+
+    private static final String POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "img-src 'self' data: blob:",
+            // the component libraries set style attributes
+            "style-src 'self' 'unsafe-inline'",
+            "worker-src 'self' blob:",
+            "connect-src 'self'",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+    private static final List<String> READERS = List.of(
+            "/",
+            "/index.html",
+            "/join",
+            "/quiz",
+            "/quiz/**",
+            "/results",
+            "/results/**",
+            "/me",
+            "/poster",
+            "/poster/**");
+    private static final List<String> STAFF = List.of("/console", "/console.html", "/console/**");
+    private static final CacheControl A_YEAR =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    @Bean
+    RouterFunction<ServerResponse> pages() {
+        return Stream.concat(
+                        READERS.stream().map(path -> page(path, "static/index.html")),
+                        STAFF.stream().map(path -> page(path, "static/console.html")))
+                .reduce(RouterFunction::and)
+                .orElseThrow();
+    }
+
+    /** The build puts a hash of the content into these names. */
+    @Bean
+    RouterFunction<ServerResponse> assets() {
+        return resources("/assets/**", new ClassPathResource("static/assets/"), (file, headers) -> {
+            headers.setCacheControl(A_YEAR);
+            headers.remove(HttpHeaders.PRAGMA);
+            headers.remove(HttpHeaders.EXPIRES);
+        });
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 100)
+    WebFilter contentSecurityPolicy() {
+        return (exchange, chain) -> {
+            if (!exchange.getRequest().getPath().value().startsWith("/api/")) {
+                exchange.getResponse().getHeaders().set("Content-Security-Policy", POLICY);
+            }
+            return chain.filter(exchange);
+        };
+    }
+
+    private static RouterFunction<ServerResponse> page(String path, String file) {
+        return RouterFunctions.route(GET(path), request -> {
+            Resource page = new ClassPathResource(file);
+            return page.exists()
+                    ? ServerResponse.ok()
+                            .contentType(MediaType.TEXT_HTML)
+                            .cacheControl(CacheControl.noCache())
+                            .bodyValue(page)
+                    : Mono.error(ProblemException.of(ProblemType.NOT_FOUND));
+        });
+    }
+}

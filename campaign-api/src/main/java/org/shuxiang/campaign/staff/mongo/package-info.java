@@ -1,0 +1,5 @@
+/** The accounts as documents. */
+@NullMarked
+package org.shuxiang.campaign.staff.mongo;
+
+import org.jspecify.annotations.NullMarked;

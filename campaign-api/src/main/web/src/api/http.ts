@@ -1,0 +1,105 @@
+import type { Text } from './contract';
+import { language } from '../language/language';
+
+/** A refusal of the server, as `application/problem+json` tells it. */
+export class Problem extends Error {
+  readonly status: number;
+  /** The last part of the problem's type, such as `paper-token-expired`; empty when the answer was no problem document. */
+  readonly kind: string;
+  readonly messages: Text | undefined;
+  readonly rule: string | undefined;
+  readonly fields: FieldError[];
+  readonly retryAfterSeconds: number | undefined;
+  /** Proof of the first try of an answer sheet. */
+  readonly receipt: string | undefined;
+  readonly traceId: string | undefined;
+
+  constructor(status: number, body: ProblemBody, retryAfter: string | null) {
+    super(body.detail ?? body.title ?? `HTTP ${status}`);
+    this.status = status;
+    this.kind = (body.type ?? '').split('/').pop() ?? '';
+    this.messages = body.messages;
+    this.rule = body.rule;
+    this.fields = body.errors ?? [];
+    this.retryAfterSeconds = body.retryAfterSeconds ?? (Number(retryAfter) || undefined);
+    this.receipt = body.receipt;
+    this.traceId = body.traceId;
+  }
+}
+
+/** No answer came: the network is gone, or the answer took too long. */
+export class NetworkFailure extends Error {}
+
+export interface FieldError {
+  field: string;
+  code: string;
+  messages: Text;
+}
+
+interface ProblemBody {
+  type?: string;
+  title?: string;
+  detail?: string;
+  traceId?: string;
+  messages?: Text;
+  rule?: string;
+  errors?: FieldError[];
+  retryAfterSeconds?: number;
+  receipt?: string;
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+const TIMEOUT_MILLIS = 20_000;
+const CSRF_COOKIE = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/;
+
+export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  const headers: Record<string, string> = {
+    Accept: 'application/json, application/problem+json',
+    'Accept-Language': language.value === 'zh' ? 'zh-CN' : 'en',
+  };
+  if (method !== 'GET') {
+    headers['X-XSRF-TOKEN'] = await csrfToken();
+  }
+  if (body !== undefined) {
+    headers['Content-Type'] = 'application/json';
+  }
+  const response = await send(path, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+  if (!response.ok) {
+    throw new Problem(response.status, await jsonOf<ProblemBody>(response, {}), response.headers.get('Retry-After'));
+  }
+  return jsonOf<T>(response, undefined as T);
+}
+
+/** The cookie may have gone with a closed browser while a quiz went on offline: any GET of campaign-api brings a new one. */
+async function csrfToken(): Promise<string> {
+  if (!CSRF_COOKIE.test(document.cookie)) {
+    await send('/api/campaign/participants/me', {});
+  }
+  return decodeURIComponent(CSRF_COOKIE.exec(document.cookie)?.[1] ?? '');
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(), TIMEOUT_MILLIS);
+  try {
+    return await fetch(path, { ...init, credentials: 'same-origin', signal: timeout.signal });
+  } catch (cause) {
+    throw new NetworkFailure(String(cause));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function jsonOf<T>(response: Response, otherwise: T): Promise<T> {
+  let text: string;
+  try {
+    text = await response.text();
+  } catch (cause) {
+    throw new NetworkFailure(String(cause));
+  }
+  if (text === '' || !/json/.test(response.headers.get('Content-Type') ?? '')) {
+    return otherwise;
+  }
+  return JSON.parse(text) as T;
+}

@@ -1,0 +1,22 @@
+import { createApp } from 'vue';
+import '../theme/tokens.css';
+import '../theme/base.css';
+import { language, speak } from '../language/language';
+import SiteApp from './SiteApp.vue';
+import { router } from './router';
+
+// A page of an older build asks for a file that is gone: the new build has it. Sheets and forms outlive the reload.
+addEventListener('vite:preloadError', () => {
+  if (navigator.onLine) {
+    location.reload();
+  }
+});
+
+// Without the English dictionary (no network) the page comes in Chinese.
+void speak(language.value)
+  .catch(() => speak('zh'))
+  .then(() => createApp(SiteApp).use(router).mount('#app'));
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  void navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+}

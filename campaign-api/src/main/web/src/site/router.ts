@@ -1,0 +1,66 @@
+import { nextTick } from 'vue';
+import { createRouter, createWebHistory } from 'vue-router';
+import { campaignTitle } from '../home/campaign';
+import { t } from './messages';
+import type { Messages } from './messages/zh';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    title?: (messages: Messages) => string;
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', component: () => import('../home/HomePage.vue') },
+    { path: '/join', component: () => import('../join/JoinPage.vue'), meta: { title: (m) => m.join.title } },
+    {
+      path: '/quiz/:activityId',
+      component: () => import('../quiz/QuizPage.vue'),
+      props: true,
+      meta: { title: (m) => m.quiz.lead },
+    },
+    {
+      path: '/results/:attemptId',
+      component: () => import('../result/ResultPage.vue'),
+      props: true,
+      meta: { title: (m) => m.result.title },
+    },
+    {
+      path: '/poster/:attemptId',
+      component: () => import('../poster/PosterPage.vue'),
+      props: true,
+      meta: { title: (m) => m.poster.title },
+    },
+    { path: '/me', component: () => import('../me/MePage.vue'), meta: { title: (m) => m.me.title } },
+    {
+      path: '/:path(.*)*',
+      component: () => import('./NotFoundPage.vue'),
+      meta: { title: (m) => m.site.notFoundTitle },
+    },
+  ],
+  scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
+});
+
+export function showTitle(): void {
+  const own = router.currentRoute.value.meta.title?.(t.value);
+  const site = campaignTitle.value ?? t.value.site.name;
+  document.title = own ? `${own} · ${site}` : site;
+}
+
+router.afterEach(async (to, from) => {
+  showTitle();
+  if (from.matched.length === 0 || to.path === from.path) {
+    return;
+  }
+  await nextTick();
+  focusHeading();
+});
+
+/** After a change of page the reader's focus goes where the new page begins. */
+function focusHeading(): void {
+  const heading = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main');
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus({ preventScroll: true });
+}

@@ -1,0 +1,26 @@
+import { locale } from '../language/language';
+
+export function day(instant: string): string {
+  return new Date(instant).toLocaleDateString(locale.value, { month: 'long', day: 'numeric', timeZone: 'Asia/Shanghai' });
+}
+
+export function dayAndTime(instant: string): string {
+  return new Date(instant).toLocaleString(locale.value, {
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    timeZone: 'Asia/Shanghai',
+  });
+}
+
+export type Phase = 'SOON' | 'OPEN' | 'OVER';
+
+/** Where a window stands by the server's time. */
+export function phase(window: { opensAt: string; closesAt: string }, now: number): Phase {
+  if (now < Date.parse(window.opensAt)) {
+    return 'SOON';
+  }
+  return now < Date.parse(window.closesAt) ? 'OPEN' : 'OVER';
+}

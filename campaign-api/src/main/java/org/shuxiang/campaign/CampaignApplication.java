@@ -9,7 +9,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class CampaignApplication {
 
+    public static final String NAME = "campaign-api";
+
     public static void main(String[] args) {
-        ShuxiangService.run(CampaignApplication.class, "campaign-api", args);
+        ShuxiangService.run(CampaignApplication.class, NAME, args);
     }
 }

@@ -80,6 +80,7 @@ public final class Standalone {
         Map<String, Object> properties = new HashMap<>();
         properties.put("spring.kafka.bootstrap-servers", kafka);
         properties.put("spring.mongodb.uri", mongodb);
+        properties.put("shuxiang.demo", true);
         properties.put(Secrets.PUBLIC_KEY, secrets.get(Secrets.PUBLIC_KEY));
         settings.adminPassword()
                 .or(() -> madeUp)

@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ParticipantStreams {
 
-    private static final String GROUP = "campaign-api.participants";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Bean
@@ -29,6 +28,6 @@ class ParticipantStreams {
 
     @Bean
     ViewRebuild.View participantsView() {
-        return new ViewRebuild.View(CampaignTopics.PARTICIPATIONS, GROUP, List.of("participants"));
+        return new ViewRebuild.View("projectParticipants", List.of("participants"));
     }
 }

@@ -3,6 +3,7 @@ package org.shuxiang.platform.document;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 
@@ -13,5 +14,10 @@ class DocumentAutoConfiguration {
     @Bean
     SmartInitializingSingleton withoutClassNames(MappingMongoConverter converter) {
         return () -> converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+    }
+
+    @Bean
+    MongoPing mongoHealthIndicator(ReactiveMongoTemplate mongo) {
+        return new MongoPing(mongo);
     }
 }

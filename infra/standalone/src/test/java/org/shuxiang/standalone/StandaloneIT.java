@@ -3,6 +3,7 @@ package org.shuxiang.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -79,6 +80,12 @@ class StandaloneIT {
                             Files.getPosixFilePermissions(folder.resolve("home/secrets.properties"))))
                     .isEqualTo("rw-------");
 
+            // an open stream, like the live figures, does not hold the program up
+            HttpResponse<InputStream> stream = http.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + first.port + "/api/quiz/stream"))
+                            .build(),
+                    BodyHandlers.ofInputStream());
+            assertThat(stream.body().read()).isEqualTo('d');
             first.terminate();
             assertThat(first.output()).contains("已停止").doesNotContain("\tat ").doesNotContain("Exception");
         }
@@ -127,11 +134,24 @@ class StandaloneIT {
     }
 
     @Test
+    void tellsThatAServiceCannotStart() throws Exception {
+        try (var program = Running.start(folder, Map.of("SAMPLE_BROKEN", "yes"))) {
+            assertThat(program.exitCode()).isEqualTo(1);
+            assertThat(program.output())
+                    .contains(
+                            "服务 sample-quiz 启动失败", "The service sample-quiz cannot start", "this quiz is broken", "已停止")
+                    .doesNotContain("\tat ");
+            assertThat(Files.readString(folder.resolve("home/logs/shuxiang.log")))
+                    .contains("\tat ");
+        }
+    }
+
+    @Test
     void stopsWhileItStarts() throws Exception {
         try (var program = Running.start(folder, Map.of())) {
             Awaitility.await().atMost(START).until(() -> program.output().contains("正在启动服务"));
             program.terminate();
-            assertThat(program.output()).doesNotContain("\tat ").doesNotContain("Cannot start");
+            assertThat(program.output()).contains("已停止").doesNotContain("\tat ").doesNotContain("Cannot start");
         }
     }
 

@@ -11,8 +11,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
 
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -25,7 +27,15 @@ public class SampleQuiz {
 
     @Bean
     RouterFunction<ServerResponse> answer(Environment environment) {
+        if (environment.containsProperty("SAMPLE_BROKEN")) {
+            throw new IllegalStateException("this quiz is broken");
+        }
         return route().GET(
+                        "/api/quiz/stream",
+                        request -> ServerResponse.ok()
+                                .contentType(MediaType.TEXT_EVENT_STREAM)
+                                .body(Flux.just("figures").concatWith(Flux.never()), String.class))
+                .GET(
                         "/**",
                         request -> ServerResponse.ok()
                                 .bodyValue(Map.of(

@@ -32,6 +32,9 @@ public final class Tables {
 
     public static final int MOST_ROWS = 10_000;
 
+    /** What is further to the right is not looked at. */
+    static final int MOST_COLUMNS = 256;
+
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final CSVFormat CSV =
@@ -100,6 +103,7 @@ public final class Tables {
     }
 
     private static List<List<String>> readXlsx(byte[] file) throws IOException {
+        XlsxCheck.check(file);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
                 var rows = workbook.getFirstSheet().openStream()) {
             var lines = new ArrayList<List<String>>();
@@ -108,7 +112,7 @@ public final class Tables {
                     lines.add(List.of());
                 }
                 var line = new ArrayList<String>();
-                row.forEach(cell -> line.add(text(cell)));
+                row.stream().limit(MOST_COLUMNS).forEach(cell -> line.add(text(cell)));
                 lines.add(line);
             });
             return lines;
@@ -139,7 +143,7 @@ public final class Tables {
         }
     }
 
-    private static String decode(byte[] file) {
+    private static String decode(byte[] file) throws CharacterCodingException {
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -148,7 +152,11 @@ public final class Tables {
                     .decode(ByteBuffer.wrap(file))
                     .toString();
         } catch (CharacterCodingException e) {
-            text = new String(file, GB18030);
+            text = GB18030.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         }
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
@@ -183,7 +191,7 @@ public final class Tables {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** See OWASP, "CSV Injection". */
+    /** See OWASP, "CSV Injection". Quotes are doubled up, so that each text has one form in the file. */
     private static String withoutFormula(String cell) {
         return startsFormula(cell) ? "'" + cell : cell;
     }
@@ -191,11 +199,16 @@ public final class Tables {
     /** Undoes {@link #withoutFormula}, so that what was exported can be imported. */
     private static String asWritten(String cell) {
         String text = cell.strip();
-        return text.startsWith("'") && startsFormula(text.substring(1)) ? text.substring(1) : text;
+        return text.startsWith("'") && startsFormula(text) ? text.substring(1) : text;
     }
 
+    /** With any number of quotes before it. */
     private static boolean startsFormula(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
+        int start = 0;
+        while (start < cell.length() && cell.charAt(start) == '\'') {
+            start++;
+        }
+        return start < cell.length() && "=+-@\t\r".indexOf(cell.charAt(start)) >= 0;
     }
 
     private static TableRejectedException rejected(String column, String code, Object... arguments) {

@@ -1,5 +1,6 @@
 package org.shuxiang.quiz.bank;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +39,10 @@ public final class BankVersion {
 
     public String title() {
         return published.title();
+    }
+
+    public Instant publishedAt() {
+        return published.occurredAt();
     }
 
     public List<Question> questions() {

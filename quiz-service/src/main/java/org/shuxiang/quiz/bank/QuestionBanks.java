@@ -5,18 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.shuxiang.contracts.quiz.Question;
 import org.shuxiang.contracts.quiz.QuestionBankPublished;
 import org.shuxiang.platform.log.NotYetKnownException;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** All versions of all question banks, in memory. */
 public final class QuestionBanks {
 
     private final Map<String, ConcurrentNavigableMap<Integer, BankVersion>> banks = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, CompletableFuture<BankVersion>> awaited = new ConcurrentHashMap<>();
 
     /**
      * The key of a question that was asked.
@@ -72,12 +77,43 @@ public final class QuestionBanks {
         return new Key(current, since);
     }
 
+    /** What a published version, or one to be, corrects in the keys of those before it. */
+    public Optional<KeyCorrection> correction(BankVersion version) {
+        return KeyCorrection.of(versions(version.bankId()), version);
+    }
+
+    /** The version as soon as this instance has read it. */
+    Mono<BankVersion> whenPublished(String bankId, int version) {
+        return Mono.fromFuture(
+                        () -> {
+                            CompletableFuture<BankVersion> future =
+                                    awaited.computeIfAbsent(key(bankId, version), key -> new CompletableFuture<>());
+                            version(bankId, version).ifPresent(known -> {
+                                awaited.remove(key(bankId, version));
+                                future.complete(known);
+                            });
+                            return future;
+                        },
+                        true)
+                // the thread that reads the log has better things to do
+                .publishOn(Schedulers.parallel());
+    }
+
     /** Takes a published version, in the order of the log. */
     void apply(String key, @Nullable QuestionBankPublished published) {
         if (published != null) {
+            var version = new BankVersion(published);
             banks.computeIfAbsent(published.bankId(), id -> new ConcurrentSkipListMap<>())
-                    .put(published.bankVersion(), new BankVersion(published));
+                    .put(published.bankVersion(), version);
+            CompletableFuture<BankVersion> waiting = awaited.remove(key(published.bankId(), published.bankVersion()));
+            if (waiting != null) {
+                waiting.complete(version);
+            }
         }
+    }
+
+    private static String key(String bankId, int version) {
+        return bankId + "@" + version;
     }
 
     private NavigableMap<Integer, BankVersion> versions(String bankId) {

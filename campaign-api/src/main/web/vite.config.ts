@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
-import { offlineShell } from './build/offline-shell';
-import { mockApi } from './dev/mock-api';
+import { offlineShell } from './build/offline-shell.ts';
+import { mockApi } from './dev/mock-api.ts';
 
 /** The policy that the service sends with every page; `vite preview` sends it too, so that a breach shows at once. */
 const contentSecurityPolicy = [

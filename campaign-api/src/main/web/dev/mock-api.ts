@@ -2,8 +2,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
-import type { AnswerSheet, AttemptResult, AttemptSummary, NewParticipant, Paper, Participant } from '../src/api/contract';
-import { campaign, children, libraries, provinces, questions } from './sample-data';
+import type {
+  AnswerSheet,
+  AttemptResult,
+  AttemptSummary,
+  NewParticipant,
+  Paper,
+  Participant,
+} from '../src/api/contract';
+import { campaign, children, libraries, provinces, questions } from './sample-data.ts';
 
 interface Attempt extends AttemptResult {
   activityId: string;
@@ -57,7 +64,14 @@ function route(request: IncomingMessage, response: ServerResponse, url: URL, tex
     response.end(value === undefined ? undefined : JSON.stringify(value));
   };
   const problem = (status: number, kind: string, zh: string, en: string, more: object = {}) =>
-    reply(status, { type: `/problems/${kind}`, title: zh, status, messages: { zh, en }, traceId: randomUUID(), ...more });
+    reply(status, {
+      type: `/problems/${kind}`,
+      title: zh,
+      status,
+      messages: { zh, en },
+      traceId: randomUUID(),
+      ...more,
+    });
 
   const key = `${request.method} ${url.pathname}`;
   const me = participants.get(cookies.sx_participant ?? '');
@@ -72,7 +86,10 @@ function route(request: IncomingMessage, response: ServerResponse, url: URL, tex
     reply(200, children[match[1]!] ?? []);
   } else if (key === 'GET /api/campaign/libraries') {
     const region = (url.searchParams.get('region') ?? '').replace(/(00)+$/, '');
-    reply(200, libraries.filter((library) => library.region.startsWith(region)));
+    reply(
+      200,
+      libraries.filter((library) => library.region.startsWith(region)),
+    );
   } else if (key === 'GET /api/campaign/campaigns/current') {
     reply(200, campaign(now));
   } else if (key === 'GET /api/campaign/challenge') {
@@ -88,7 +105,9 @@ function route(request: IncomingMessage, response: ServerResponse, url: URL, tex
     }
     if (/脏话/.test(wanted.nickname)) {
       const messages = { zh: '换一个友善的昵称吧。', en: 'Choose a friendlier nickname.' };
-      problem(400, 'invalid', '有的地方需要修改。', 'Some fields need a change.', { errors: [{ field: 'nickname', code: 'Friendly', messages }] });
+      problem(400, 'invalid', '有的地方需要修改。', 'Some fields need a change.', {
+        errors: [{ field: 'nickname', code: 'Friendly', messages }],
+      });
       return;
     }
     const { campaignId: _campaign, guardianConsent: _consent, altcha, ...person } = wanted;
@@ -118,7 +137,9 @@ function route(request: IncomingMessage, response: ServerResponse, url: URL, tex
     } else if (now > Date.parse(held.expiresAt) && !sheet.receipt) {
       problem(422, 'paper-token-expired', '这份试卷已经过时。', 'This paper has expired.');
     } else {
-      attempts.push(grade(held, sheet, now));
+      if (!attempts.some(({ attemptId }) => attemptId === held.attemptId)) {
+        attempts.push(grade(held, sheet, now));
+      }
       reply(202, { attemptId: held.attemptId, state: 'RECEIVED', submittedAt: new Date(now).toISOString() });
     }
   } else if ((match = /^GET \/api\/quiz\/activities\/([^/]+)\/attempts$/.exec(key))) {
@@ -128,7 +149,12 @@ function route(request: IncomingMessage, response: ServerResponse, url: URL, tex
     if (!attempt) {
       problem(404, 'not-found', '没有找到这次答题。', 'No such attempt.');
     } else if (now < attempt.gradedFrom) {
-      reply(200, { attemptId: attempt.attemptId, number: attempt.number, state: 'RECEIVED', submittedAt: attempt.submittedAt });
+      reply(200, {
+        attemptId: attempt.attemptId,
+        number: attempt.number,
+        state: 'RECEIVED',
+        submittedAt: attempt.submittedAt,
+      });
     } else {
       const { activityId: _activity, participantId: _participant, gradedFrom: _gradedFrom, ...result } = attempt;
       reply(200, result);
@@ -149,10 +175,12 @@ function paper(activityId: string, me: Participant, number: number, now: number)
     serverTime: new Date(now).toISOString(),
     timeLimitSeconds: activity.timeLimitSeconds,
     graceSeconds: activity.graceSeconds,
-    questions: questions.map(({ correct: _correct, explanation: _explanation, source: _source, ...question }, position) => ({
-      position,
-      ...question,
-    })),
+    questions: questions.map(
+      ({ correct: _correct, explanation: _explanation, source: _source, ...question }, position) => ({
+        position,
+        ...question,
+      }),
+    ),
   };
   papers.set(drawn.paperToken, { ...drawn, activityId, participantId: me.participantId });
   return drawn;
@@ -167,7 +195,9 @@ function grade(held: Paper & { activityId: string; participantId: string }, shee
     return { position, id, kind, category, stem, options, chosen, correct, right, explanation, source, resourceOpened };
   });
   const correct = answers.filter(({ right }) => right).length;
-  const mine = attempts.filter(({ activityId, participantId }) => activityId === held.activityId && participantId === held.participantId);
+  const mine = attempts.filter(
+    ({ activityId, participantId }) => activityId === held.activityId && participantId === held.participantId,
+  );
   const common = {
     attemptId: held.attemptId,
     activityId: held.activityId,
@@ -191,9 +221,13 @@ function grade(held: Paper & { activityId: string; participantId: string }, shee
 }
 
 function attemptsOf(activityId: string, me: Participant) {
-  const mine = attempts.filter((attempt) => attempt.activityId === activityId && attempt.participantId === me.participantId);
+  const mine = attempts.filter(
+    (attempt) => attempt.activityId === activityId && attempt.participantId === me.participantId,
+  );
   const graded = mine.filter(({ state }) => state === 'GRADED');
-  const best = [...graded].sort((one, other) => other.score! - one.score! || one.durationMillis! - other.durationMillis!)[0];
+  const best = [...graded].sort(
+    (one, other) => other.score! - one.score! || one.durationMillis! - other.durationMillis!,
+  )[0];
   return {
     attemptsToday: graded.length,
     attemptsPerDay: campaign(0).activities.find(({ id }) => id === activityId)?.attemptsPerDay ?? 3,

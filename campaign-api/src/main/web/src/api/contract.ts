@@ -75,8 +75,7 @@ export interface Campaign {
 }
 
 export type Challenge =
-  | { algorithm: string; challenge: string; maxnumber: number; salt: string; signature: string }
-  | { off: true };
+  { algorithm: string; challenge: string; maxnumber: number; salt: string; signature: string } | { off: true };
 
 export interface GuardianConsent {
   display: boolean;

@@ -7,7 +7,8 @@ import { expiresAt, payload, type Puzzle } from './proof-of-work';
 import SolverWorker from './solver?worker';
 import type { SolverMessage } from './solver';
 
-export type CheckState = { step: 'PREPARING' } | { step: 'SOLVING'; share: number } | { step: 'DONE' } | { step: 'FAILED' };
+export type CheckState =
+  { step: 'PREPARING' } | { step: 'SOLVING'; share: number } | { step: 'DONE' } | { step: 'FAILED' };
 
 /** A solved puzzle outlives a refresh: sending it again gives the same participant. */
 interface Solved {

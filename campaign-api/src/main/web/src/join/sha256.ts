@@ -46,8 +46,7 @@ export class Sha256 {
   private compress(): void {
     const { state, words, block } = this;
     for (let t = 0; t < 16; t++) {
-      words[t] =
-        (block[4 * t]! << 24) | (block[4 * t + 1]! << 16) | (block[4 * t + 2]! << 8) | block[4 * t + 3]!;
+      words[t] = (block[4 * t]! << 24) | (block[4 * t + 1]! << 16) | (block[4 * t + 2]! << 8) | block[4 * t + 3]!;
     }
     for (let t = 16; t < 64; t++) {
       const w15 = words[t - 15]!;

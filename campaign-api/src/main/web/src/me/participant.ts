@@ -3,6 +3,7 @@ import * as api from '../api/contract';
 import type { NewParticipant, Participant } from '../api/contract';
 import { Problem } from '../api/http';
 import { stored, storedKeys } from '../offline/stored';
+import { sheetKey } from '../quiz/sheets';
 
 /** Kept so that a page without a network still knows who sits in front of it. */
 const remembered = stored<Participant>('sx.participant');
@@ -44,7 +45,7 @@ export async function eraseMe(): Promise<void> {
 }
 
 function forget() {
-  storedKeys('sx.sheet.').forEach((key) => stored(key).remove());
+  storedKeys(sheetKey('')).forEach((key) => stored(key).remove());
   remember(undefined);
   asked = Promise.resolve(undefined);
 }

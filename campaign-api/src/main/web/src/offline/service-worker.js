@@ -26,17 +26,22 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     event.respondWith(page(request));
   } else if (SHELL.includes(url.pathname)) {
-    event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+    event.respondWith(kept(url.pathname).then((response) => response ?? fetch(request)));
   }
 });
 
 async function page(request) {
-  const kept = await caches.match('/');
-  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLIS, kept));
+  const shell = await kept('/');
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLIS, shell));
   try {
     const response = await Promise.race([fetch(request), patience]);
-    return response && response.status < 500 ? response : (kept ?? response ?? Response.error());
+    return response && response.status < 500 ? response : (shell ?? response ?? Response.error());
   } catch {
-    return kept ?? Response.error();
+    return shell ?? Response.error();
   }
+}
+
+/** A file goes by its name alone, whatever its answer was said to vary by. */
+function kept(path) {
+  return caches.match(path, { ignoreVary: true });
 }

@@ -12,7 +12,11 @@ const overload = new Problem(503, { receipt: 'first-try' }, null);
 function keptSheet(changes: Partial<Sheet> = {}) {
   const paper = { paperToken: 'token', attemptId: 'attempt', questions: [] } as unknown as Paper;
   const store = sheetStore('quiz');
-  store.write({ ...freshSheet({ id: 'quiz', title: { zh: '', en: '' } }, 'p', paper, 0), state: 'SUBMITTING', ...changes });
+  store.write({
+    ...freshSheet({ id: 'quiz', title: { zh: '', en: '' } }, 'p', paper, 0),
+    state: 'SUBMITTING',
+    ...changes,
+  });
   return store;
 }
 

@@ -5,8 +5,12 @@ import { untilItPasses, type Device, type Progress } from '../api/retry';
 import { stored, type Stored } from '../offline/stored';
 import { answerSheet, type Sheet } from './sheet';
 
+export function sheetKey(activityId: string): string {
+  return `sx.sheet.${activityId}`;
+}
+
 export function sheetStore(activityId: string): Stored<Sheet> {
-  return stored<Sheet>(`sx.sheet.${activityId}`);
+  return stored<Sheet>(sheetKey(activityId));
 }
 
 export interface KeptSheet {

@@ -2,6 +2,7 @@ import { createApp } from 'vue';
 import '../theme/tokens.css';
 import '../theme/base.css';
 import { language, speak } from '../language/language';
+import { resumeHandIns } from '../quiz/hand-ins';
 import SiteApp from './SiteApp.vue';
 import { router } from './router';
 
@@ -16,6 +17,8 @@ addEventListener('vite:preloadError', () => {
 void speak(language.value)
   .catch(() => speak('zh'))
   .then(() => createApp(SiteApp).use(router).mount('#app'));
+
+resumeHandIns();
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   void navigator.serviceWorker.register('/sw.js').catch(() => undefined);

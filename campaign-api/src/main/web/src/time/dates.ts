@@ -1,7 +1,11 @@
 import { locale } from '../language/language';
 
 export function day(instant: string): string {
-  return new Date(instant).toLocaleDateString(locale.value, { month: 'long', day: 'numeric', timeZone: 'Asia/Shanghai' });
+  return new Date(instant).toLocaleDateString(locale.value, {
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'Asia/Shanghai',
+  });
 }
 
 export function dayAndTime(instant: string): string {

@@ -118,7 +118,8 @@ export const en: Messages = {
     checkFailed: 'The check did not finish; “Enter” starts it again.',
     submit: 'Enter',
     submitting: 'Joining…',
-    waiting: 'Many people are coming in, you are in the queue. Nothing is lost; we try again by ourselves. Please stay.',
+    waiting:
+      'Many people are coming in, you are in the queue. Nothing is lost; we try again by ourselves. Please stay.',
     offline: 'The network is gone. Nothing is lost; you join as soon as it is back.',
     missingNickname: 'Please write a nickname',
     longNickname: 'A nickname has at most 20 characters',
@@ -127,7 +128,11 @@ export const en: Messages = {
     missingConsent: 'A guardian’s consent is needed',
     fixFields: (count) => `${plural(count, 'field')} to fill in or change`,
     behindDoor: 'Behind the door',
-    behind: ['A few questions a day: customs and verses', 'Strolls through libraries all over the country', 'A New-Year poster of your own'],
+    behind: [
+      'A few questions a day: customs and verses',
+      'Strolls through libraries all over the country',
+      'A New-Year poster of your own',
+    ],
     privacy: 'We keep a nickname, a region and an age band. You can erase them any time.',
     already: (nickname) => `You are in already, ${nickname}`,
     alreadyLead:
@@ -159,7 +164,7 @@ export const en: Messages = {
     number: (position, all) => `Question ${position} of ${all}`,
     timeLeft: 'Time left',
     warnMinutes: (minutes) => `${plural(minutes, 'minute')} left`,
-    kinds: { SINGLE_CHOICE: 'One answer', MULTIPLE_CHOICE: 'Several answers', TRUE_FALSE: 'True or false', POEM_LINE: 'Verse' },
+    kinds: { SINGLE_CHOICE: 'Single', MULTIPLE_CHOICE: 'Multiple', TRUE_FALSE: 'True or false', POEM_LINE: 'Verse' },
     chooseSeveral: 'Choose one or more',
     tilesHint: 'Tap the characters in their order; tap one in the line to take it back.',
     blank: (index) => `Place ${index}, empty`,
@@ -176,7 +181,7 @@ export const en: Messages = {
     previous: 'Previous',
     next: 'Next',
     flag: 'Flag',
-    overview: 'Answer card',
+    overview: 'Overview',
     cell: (position, answered, flagged) =>
       `Question ${position}, ${answered ? 'answered' : 'not answered'}${flagged ? ', flagged' : ''}`,
     answered: 'Answered',
@@ -202,7 +207,8 @@ export const en: Messages = {
     tries: (count) => `Tried ${plural(count, 'time')}`,
     refusedTitle: 'This sheet was not accepted',
     expired: 'Its time was over when it reached us, so it cannot count.',
-    otherPerson: 'Another member of the family drew this paper. Let them come back to hand it in, or put it away and begin anew.',
+    otherPerson:
+      'Another member of the family drew this paper. Let them come back to hand it in, or put it away and begin anew.',
     discard: 'Put this sheet away',
     notEligible: 'This quiz is not for your age or region. See what else is on.',
     needJoin: 'Join first',
@@ -254,7 +260,8 @@ export const en: Messages = {
     leave: 'Leave this device',
     leaveLead: 'Your results stay, but cannot be seen on this device. Another member of the family can join.',
     erase: 'Erase my data',
-    eraseLead: 'Nickname, region and all you told us are erased, and results no longer belong to you. This cannot be undone.',
+    eraseLead:
+      'Nickname, region and all you told us are erased, and results no longer belong to you. This cannot be undone.',
     device: 'Device and data',
     leaveTitle: 'Leave this device?',
     eraseTitle: 'Really erase?',

@@ -211,7 +211,8 @@ export const zh = {
     correct: '答对',
     ofTotal: (correct: number, total: number) => `${correct} / ${total} 题`,
     duration: '用时',
-    minutesAndSeconds: (minutes: number, seconds: number) => (minutes > 0 ? `${minutes} 分 ${seconds} 秒` : `${seconds} 秒`),
+    minutesAndSeconds: (minutes: number, seconds: number) =>
+      minutes > 0 ? `${minutes} 分 ${seconds} 秒` : `${seconds} 秒`,
     number: (number: number) => `第 ${number} 次`,
     submitted: '交卷时间',
     review: '逐题看看',

@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -66,7 +65,7 @@ class PageRoutes {
     /** The build puts a hash of the content into these names. */
     @Bean
     RouterFunction<ServerResponse> assets() {
-        return resources("/assets/**", new ClassPathResource("static/assets/"), (file, headers) -> {
+        return resources("/assets/**", new PackedResource("static/assets/"), (file, headers) -> {
             headers.setCacheControl(A_YEAR);
             headers.remove(HttpHeaders.PRAGMA);
             headers.remove(HttpHeaders.EXPIRES);
@@ -86,7 +85,7 @@ class PageRoutes {
 
     private static RouterFunction<ServerResponse> page(String path, String file) {
         return RouterFunctions.route(GET(path), request -> {
-            Resource page = new ClassPathResource(file);
+            Resource page = new PackedResource(file);
             return page.exists()
                     ? ServerResponse.ok()
                             .contentType(MediaType.TEXT_HTML)

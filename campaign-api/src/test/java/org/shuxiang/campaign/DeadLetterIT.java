@@ -1,0 +1,168 @@
+package org.shuxiang.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.shuxiang.campaign.participant.ParticipantView;
+import org.shuxiang.contracts.AgeBand;
+import org.shuxiang.contracts.Participant;
+import org.shuxiang.contracts.UnreadableEventException;
+import org.shuxiang.contracts.campaign.CampaignTopics;
+import org.shuxiang.contracts.campaign.ParticipationEvent.ParticipantJoined;
+import org.shuxiang.platform.log.EventLog;
+import org.shuxiang.testsupport.EventProbe;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** A record that cannot be handled stops nothing, says why, and is handled once the cause is mended. */
+@CampaignIT
+class DeadLetterIT {
+
+    private static final String DEAD_LETTERS = "campaign.participations.v1.campaign-api.participants.dlq";
+    private static final Duration SOON = Duration.ofSeconds(40);
+
+    @Autowired
+    private EventLog log;
+
+    @Autowired
+    private ReactiveMongoTemplate mongo;
+
+    @Autowired
+    private ParticipantView.Store store;
+
+    @Autowired
+    private WebTestClient client;
+
+    @Autowired
+    private Callers callers;
+
+    @AfterEach
+    void mend() {
+        ((BreakableStore) store).mend();
+    }
+
+    @Test
+    void putsAnUnreadableRecordAsideAndGoesOn() {
+        String id = id();
+        byte[] poison = "{\"type\":\"ParticipantJoined\",\"eventId\":42".getBytes(StandardCharsets.UTF_8);
+        log.append(CampaignTopics.PARTICIPATIONS.name(), id, poison).block(SOON);
+        log.append(CampaignTopics.PARTICIPATIONS, id, joined(id)).block(SOON);
+
+        try (var letters = EventProbe.fromBeginning(DEAD_LETTERS)) {
+            ConsumerRecord<byte[], byte[]> letter = letters.await(record -> hasKey(record, id), SOON);
+            assertThat(letter.value()).isEqualTo(poison);
+            assertThat(header(letter, KafkaHeaders.DLT_ORIGINAL_TOPIC)).isEqualTo("campaign.participations.v1");
+            assertThat(header(letter, KafkaHeaders.DLT_EXCEPTION_CAUSE_FQCN))
+                    .isEqualTo(UnreadableEventException.class.getName());
+            assertThat(header(letter, KafkaHeaders.DLT_EXCEPTION_MESSAGE))
+                    .contains("not a readable ParticipationEvent");
+        }
+        awaitView(id);
+    }
+
+    @Test
+    void handlesARecordOnceTheDefectIsMended() {
+        String broken = id();
+        String next = id();
+        ((BreakableStore) store).breakFor(broken);
+        log.append(CampaignTopics.PARTICIPATIONS, broken, joined(broken)).block(SOON);
+        log.append(CampaignTopics.PARTICIPATIONS, next, joined(next)).block(SOON);
+        awaitView(next);
+        try (var letters = EventProbe.fromBeginning(DEAD_LETTERS)) {
+            letters.await(record -> hasKey(record, broken), SOON);
+        }
+        assertThat(view(broken)).isNull();
+        assertThat(waiting()).isPositive();
+
+        ((BreakableStore) store).mend();
+        client.post()
+                .uri("/api/campaign/dead-letters/replays")
+                .headers(headers -> headers.setBearerAuth(callers.organiser()))
+                .bodyValue(Map.of("topic", DEAD_LETTERS))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.replayed")
+                .value(replayed -> assertThat(((Number) replayed).intValue()).isPositive());
+
+        awaitView(broken);
+        client.get()
+                .uri("/api/campaign/audit-entries?limit=5")
+                .headers(headers -> headers.setBearerAuth(callers.organiser()))
+                .exchange()
+                .expectBody()
+                .jsonPath("$[?(@.action == 'replay-dead-letters')].target")
+                .isEqualTo(DEAD_LETTERS);
+    }
+
+    @Test
+    void doesNotKnowADeadLetterTopicOfSomebodyElse() {
+        client.post()
+                .uri("/api/campaign/dead-letters/replays")
+                .headers(headers -> headers.setBearerAuth(callers.organiser()))
+                .bodyValue(Map.of("topic", "campaign.campaigns.v1"))
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    private int waiting() {
+        Object[] found = new Object[1];
+        client.get()
+                .uri("/api/campaign/dead-letters")
+                .headers(headers -> headers.setBearerAuth(callers.organiser()))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$[0].topic")
+                .isEqualTo(DEAD_LETTERS)
+                .jsonPath("$[0].group")
+                .isEqualTo("campaign-api.participants")
+                .jsonPath("$[0].waiting")
+                .value(waiting -> found[0] = waiting);
+        return ((Number) found[0]).intValue();
+    }
+
+    private void awaitView(String id) {
+        Awaitility.await().atMost(SOON).until(() -> view(id) != null);
+    }
+
+    private @Nullable Document view(String id) {
+        return mongo.findById(id, Document.class, "participants").block(SOON);
+    }
+
+    private static ParticipantJoined joined(String id) {
+        return new ParticipantJoined(
+                id + "-joined",
+                Instant.parse("2026-01-28T16:00:00Z"),
+                "a-campaign",
+                new Participant(id, "110000", null, null, null, AgeBand.FROM_60));
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static boolean hasKey(ConsumerRecord<byte[], byte[]> record, String key) {
+        return new String(record.key(), StandardCharsets.UTF_8).equals(key);
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

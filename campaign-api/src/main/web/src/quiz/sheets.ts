@@ -2,7 +2,7 @@ import { onUnmounted, shallowRef, type ShallowRef } from 'vue';
 import * as api from '../api/contract';
 import { Problem } from '../api/http';
 import { untilItPasses, type Device, type Progress } from '../api/retry';
-import { stored, type Stored } from '../offline/stored';
+import { stored, storedKeys, type Stored } from '../offline/stored';
 import { answerSheet, type Sheet } from './sheet';
 
 export function sheetKey(activityId: string): string {
@@ -11,6 +11,14 @@ export function sheetKey(activityId: string): string {
 
 export function sheetStore(activityId: string): Stored<Sheet> {
   return stored<Sheet>(sheetKey(activityId));
+}
+
+/** Whether something on this device still waits to be handed in. */
+export function anyUnsent(): boolean {
+  return storedKeys(sheetKey('')).some((key) => {
+    const state = stored<Sheet>(key).read()?.state;
+    return state === 'ANSWERING' || state === 'SUBMITTING';
+  });
 }
 
 export interface KeptSheet {

@@ -1,5 +1,6 @@
-import { nextTick } from 'vue';
+import { nextTick, shallowRef } from 'vue';
 import { createRouter, createWebHistory } from 'vue-router';
+import { NetworkFailure } from '../api/http';
 import { campaignTitle } from '../home/campaign';
 import { t } from './messages';
 import type { Messages } from './messages/zh';
@@ -19,7 +20,7 @@ export const router = createRouter({
       path: '/quiz/:activityId',
       component: () => import('../quiz/QuizPage.vue'),
       props: true,
-      meta: { title: (m) => m.quiz.lead },
+      meta: { title: (m) => m.quiz.title },
     },
     {
       path: '/results/:attemptId',
@@ -43,6 +44,13 @@ export const router = createRouter({
   scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
 });
 
+/** Where somebody wanted to go when the page's file could not be fetched. */
+export const missed = shallowRef<{ path: string; error: NetworkFailure }>();
+
+router.onError((error, to) => {
+  missed.value = { path: to.fullPath, error: new NetworkFailure(String(error)) };
+});
+
 export function showTitle(): void {
   const own = router.currentRoute.value.meta.title?.(t.value);
   const site = campaignTitle.value ?? t.value.site.name;
@@ -50,6 +58,7 @@ export function showTitle(): void {
 }
 
 router.afterEach(async (to, from) => {
+  missed.value = undefined;
   showTitle();
   if (from.matched.length === 0 || to.path === from.path) {
     return;

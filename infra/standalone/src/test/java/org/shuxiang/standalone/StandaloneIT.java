@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,7 +18,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,8 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 class StandaloneIT {
 
     private static final Duration START = Duration.ofSeconds(90);
-    private static final Duration STOP = Duration.ofSeconds(10);
-    private static final int TERMINATED = 128 + 15;
 
     @TempDir
     Path folder;
@@ -167,80 +163,6 @@ class StandaloneIT {
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A process of its own, ended with the test. */
-    private static final class Running implements AutoCloseable {
-
-        private final Process process;
-        private final Path output;
-        private final int port;
-
-        private Running(Process process, Path output, int port) {
-            this.process = process;
-            this.output = output;
-            this.port = port;
-        }
-
-        static Running start(Path folder, Map<String, String> environment) throws IOException {
-            int port;
-            try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                port = free.getLocalPort();
-            }
-            Path output = Files.createTempFile(folder, "output", ".txt");
-            var builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx400m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            SampleStandalone.class.getName())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
-            builder.environment().keySet().removeIf(name -> name.startsWith("SHUXIANG_"));
-            builder.environment().put("SHUXIANG_HOME", folder.resolve("home").toString());
-            builder.environment().put("SHUXIANG_PORT", Integer.toString(port));
-            builder.environment().put("LC_ALL", "C");
-            builder.environment().putAll(environment);
-            return new Running(builder.start(), output, port);
-        }
-
-        String output() throws IOException {
-            return Files.readString(output);
-        }
-
-        void awaitHealth() {
-            Awaitility.await()
-                    .atMost(START)
-                    .ignoreExceptionsInstanceOf(IOException.class)
-                    .failFast("the program has ended", () -> !process.isAlive())
-                    .until(() -> HttpClient.newHttpClient()
-                                    .send(
-                                            HttpRequest.newBuilder(
-                                                            URI.create("http://127.0.0.1:" + port + "/actuator/health"))
-                                                    .build(),
-                                            BodyHandlers.discarding())
-                                    .statusCode()
-                            == 200);
-        }
-
-        int exitCode() throws InterruptedException {
-            assertThat(process.waitFor(START.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            return process.exitValue();
-        }
-
-        void terminate() throws InterruptedException {
-            process.destroy();
-            assertThat(process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS))
-                    .as("stops in time")
-                    .isTrue();
-            assertThat(process.exitValue()).isEqualTo(TERMINATED);
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            process.destroyForcibly().waitFor();
         }
     }
 }

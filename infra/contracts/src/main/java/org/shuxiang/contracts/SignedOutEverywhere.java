@@ -1,5 +1,6 @@
 package org.shuxiang.contracts;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the {@code sub} of the tokens
  * @param notBefore tokens issued earlier are refused
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public record SignedOutEverywhere(String eventId, Instant occurredAt, String subject, Instant notBefore)
         implements Event {
 

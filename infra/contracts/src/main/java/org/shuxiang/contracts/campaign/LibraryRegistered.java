@@ -1,5 +1,6 @@
 package org.shuxiang.contracts.campaign;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.shuxiang.contracts.Event;
@@ -10,6 +11,7 @@ import org.shuxiang.contracts.Event;
  * @param region GB/T 2260 code of where it is
  * @param parent code of the library above it, or null at the top
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public record LibraryRegistered(
         String eventId,
         Instant occurredAt,

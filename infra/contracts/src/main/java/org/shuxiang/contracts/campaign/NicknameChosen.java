@@ -1,5 +1,6 @@
 package org.shuxiang.contracts.campaign;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import org.shuxiang.contracts.Event;
 
@@ -8,6 +9,7 @@ import org.shuxiang.contracts.Event;
  *
  * @param nickname AES-256-GCM, base64 of nonce and ciphertext, with the participant's id as associated data
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public record NicknameChosen(
         String eventId, Instant occurredAt, String campaignId, String participantId, String nickname)
         implements Event {}

@@ -1,5 +1,6 @@
 package org.shuxiang.contracts.quiz;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.shuxiang.contracts.Event;
  *
  * @param bankVersion 1, 2, 3 …
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public record QuestionBankPublished(
         String eventId, Instant occurredAt, String bankId, int bankVersion, String title, List<Question> questions)
         implements Event {

@@ -6,7 +6,7 @@ import org.shuxiang.contracts.quiz.QuizTopics;
 import org.shuxiang.platform.log.TopicReplica;
 import org.shuxiang.platform.log.TopicReplicas;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,7 +30,7 @@ class BankConfiguration {
 
     /** After the replicas are read, so that it is known whether the bank is there. */
     @Bean
-    @ConditionalOnProperty("shuxiang.demo")
+    @ConditionalOnBooleanProperty("shuxiang.demo")
     ApplicationRunner demoBankImport(QuestionBanks banks, EditingBanks editing) {
         return arguments -> new DemoBank(banks, editing).importIfMissing().subscribe();
     }

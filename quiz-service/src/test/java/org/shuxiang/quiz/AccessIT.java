@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.shuxiang.testsupport.Endpoints.Endpoint;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /** Every endpoint with every role. */
@@ -28,6 +30,9 @@ class AccessIT {
 
     /** springdoc brings it and no rule opens it: nobody finds it. */
     private static final String OPENAPI_YAML = OPENAPI + ".yaml";
+
+    /** A first call of each kind loads what it needs, and dead letters are counted at the broker. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final List<String> ROLES = List.of(
             Sessions.PARTICIPANT,
@@ -119,7 +124,7 @@ class AccessIT {
         assertThat(Endpoints.of(context)).allSatisfy(endpoint -> {
             if (!endpoint.pattern().startsWith(OPENAPI)) {
                 assertThat(paths.path(endpoint.pattern())
-                                .path(endpoint.method().name().toLowerCase(java.util.Locale.ROOT))
+                                .path(endpoint.method().name().toLowerCase(Locale.ROOT))
                                 .path("summary")
                                 .asString())
                         .isNotBlank();
@@ -150,13 +155,14 @@ class AccessIT {
 
     private int status(Endpoint endpoint, @Nullable String token) {
         String path = endpoint.pattern().replaceAll("\\{[^}]*}", "nobody-has-this");
-        var request = client.http().method(endpoint.method()).uri(path).headers(headers -> {
+        var http = client.http().mutate().responseTimeout(PATIENCE).build();
+        var request = http.method(endpoint.method()).uri(path).headers(headers -> {
             if (token != null) {
                 headers.setBearerAuth(token);
             }
             headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
         });
-        boolean reads = endpoint.method().equals(org.springframework.http.HttpMethod.GET);
+        boolean reads = endpoint.method().equals(HttpMethod.GET);
         return (reads ? request.exchange() : request.bodyValue("{").exchange())
                 .expectBody()
                 .returnResult()

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shuxiang.contracts.EventJson;
@@ -162,7 +164,7 @@ class BankIT {
                 .expectStatus()
                 .isOk();
         mongo.getCollection("banks")
-                .flatMap(banks -> Mono.from(banks.deleteOne(new org.bson.Document("_id", "bank-forgotten"))))
+                .flatMap(banks -> Mono.from(banks.deleteOne(new Document("_id", "bank-forgotten"))))
                 .block(Duration.ofSeconds(10));
 
         JsonNode imported = body(organiser.importRows("bank-forgotten", "", row("q5", "题目五", "A")));
@@ -295,7 +297,7 @@ class BankIT {
                         imported.path("questionCount").asInt());
     }
 
-    private static void problem(ResponseSpec response, int status, @org.jspecify.annotations.Nullable String type) {
+    private static void problem(ResponseSpec response, int status, @Nullable String type) {
         JsonNode problem = body(response.expectStatus()
                 .isEqualTo(status)
                 .expectHeader()

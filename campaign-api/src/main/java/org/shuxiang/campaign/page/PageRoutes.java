@@ -15,7 +15,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -30,14 +32,14 @@ class PageRoutes {
             "; ",
             "default-src 'self'",
             "img-src 'self' data: blob:",
-            // the component libraries set style attributes
-            "style-src 'self' 'unsafe-inline'",
             "worker-src 'self' blob:",
-            "connect-src 'self'",
             "object-src 'none'",
             "base-uri 'none'",
             "form-action 'self'",
             "frame-ancestors 'none'");
+    /** The console's component library sets style attributes. */
+    private static final String CONSOLE_POLICY = POLICY + "; style-src 'self' 'unsafe-inline'";
+
     private static final List<String> READERS = List.of(
             "/",
             "/index.html",
@@ -72,26 +74,43 @@ class PageRoutes {
         });
     }
 
+    /** Whoever follows a wrong link in a browser sees our page that says so, and not JSON. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    RouterFunction<ServerResponse> lostPage() {
+        return RouterFunctions.route(
+                GET("/{*path}")
+                        .and(request -> request.headers().accept().contains(MediaType.TEXT_HTML))
+                        .and(RequestPredicates.path("/api/**").negate())
+                        .and(RequestPredicates.path("/actuator/**").negate())
+                        .and(request -> !request.path().contains(".")),
+                request -> html("static/index.html", HttpStatus.NOT_FOUND));
+    }
+
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 100)
     WebFilter contentSecurityPolicy() {
         return (exchange, chain) -> {
-            if (!exchange.getRequest().getPath().value().startsWith("/api/")) {
-                exchange.getResponse().getHeaders().set("Content-Security-Policy", POLICY);
+            String path = exchange.getRequest().getPath().value();
+            if (!path.startsWith("/api/")) {
+                String policy = path.startsWith("/console") ? CONSOLE_POLICY : POLICY;
+                exchange.getResponse().getHeaders().set("Content-Security-Policy", policy);
             }
             return chain.filter(exchange);
         };
     }
 
     private static RouterFunction<ServerResponse> page(String path, String file) {
-        return RouterFunctions.route(GET(path), request -> {
-            Resource page = new PackedResource(file);
-            return page.exists()
-                    ? ServerResponse.ok()
-                            .contentType(MediaType.TEXT_HTML)
-                            .cacheControl(CacheControl.noCache())
-                            .bodyValue(page)
-                    : Mono.error(ProblemException.of(ProblemType.NOT_FOUND));
-        });
+        return RouterFunctions.route(GET(path), request -> html(file, HttpStatus.OK));
+    }
+
+    private static Mono<ServerResponse> html(String file, HttpStatus status) {
+        Resource page = new PackedResource(file);
+        return page.exists()
+                ? ServerResponse.status(status)
+                        .contentType(MediaType.TEXT_HTML)
+                        .cacheControl(CacheControl.noCache())
+                        .bodyValue(page)
+                : Mono.error(ProblemException.of(ProblemType.NOT_FOUND));
     }
 }

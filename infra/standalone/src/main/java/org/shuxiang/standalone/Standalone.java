@@ -27,12 +27,34 @@ public final class Standalone {
 
     private Standalone() {}
 
+    /**
+     * Starts everything; with {@code rebuild} the views are dropped and made again from the log; with {@code replay}
+     * nothing is started, and the program that runs handles its dead letters again.
+     */
     public static void main(String[] args) {
-        launch(Services.ALL);
+        switch (args.length == 0 ? "up" : args[0]) {
+            case "up" -> launch(Services.ALL, false);
+            case "rebuild" -> launch(Services.ALL, true);
+            case "replay" -> replay();
+            default -> {
+                Terminal.complain("up | rebuild | replay");
+                System.exit(2);
+            }
+        }
+    }
+
+    private static void replay() {
+        try {
+            Settings settings = Settings.from(System.getenv());
+            new DeadLetterReplay(settings.port()).run(settings);
+        } catch (StartFailure e) {
+            Terminal.complain(e.words());
+            System.exit(1);
+        }
     }
 
     /** Runs until the process is told to end. A failure to start is told in words, and the process exits with 1. */
-    static void launch(List<Service> services) {
+    static void launch(List<Service> services, boolean rebuildsViews) {
         var standalone = new Standalone();
         try {
             Settings settings = Settings.from(System.getenv());
@@ -43,7 +65,7 @@ public final class Standalone {
             System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
             Runtime.getRuntime().addShutdownHook(new Thread(standalone::stop, "stop"));
             try {
-                standalone.run(settings, home, services);
+                standalone.run(settings, home, services, rebuildsViews);
             } catch (RuntimeException e) {
                 if (!standalone.isStopping) {
                     LoggerFactory.getLogger(Standalone.class).info("cannot start", e);
@@ -60,7 +82,7 @@ public final class Standalone {
         }
     }
 
-    private void run(Settings settings, Home home, List<Service> services) {
+    private void run(Settings settings, Home home, List<Service> services, boolean rebuildsViews) {
         Instant begin = Instant.now();
         Terminal.say("书香 Shuxiang，数据文件夹 " + settings.home());
         Optional<String> madeUp = settings.adminPassword().isPresent() ? Optional.empty() : home.firstPassword();
@@ -81,6 +103,7 @@ public final class Standalone {
         properties.put("spring.kafka.bootstrap-servers", kafka);
         properties.put("spring.mongodb.uri", mongodb);
         properties.put("shuxiang.demo", true);
+        properties.put("shuxiang.rebuild-views", rebuildsViews);
         properties.put(Secrets.PUBLIC_KEY, secrets.get(Secrets.PUBLIC_KEY));
         settings.adminPassword()
                 .or(() -> madeUp)

@@ -11,8 +11,10 @@ final class SampleStandalone {
     private SampleStandalone() {}
 
     public static void main(String[] args) {
-        Standalone.launch(List.of(
-                new Service("sample-main", SampleMain.class, "/", Set.of(Secrets.PRIVATE_KEY)),
-                new Service("sample-quiz", SampleQuiz.class, "/api/quiz", Set.of(Secrets.PAPER_SECRET))));
+        Standalone.launch(
+                List.of(
+                        new Service("sample-main", SampleMain.class, "/", Set.of(Secrets.PRIVATE_KEY)),
+                        new Service("sample-quiz", SampleQuiz.class, "/api/quiz", Set.of(Secrets.PAPER_SECRET))),
+                false);
     }
 }

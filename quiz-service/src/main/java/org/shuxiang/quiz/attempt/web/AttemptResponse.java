@@ -24,6 +24,7 @@ import org.shuxiang.quiz.paper.ShownQuestion;
  */
 record AttemptResponse(
         String attemptId,
+        String activityId,
         int number,
         State state,
         @Nullable RejectionReason reason,
@@ -62,12 +63,24 @@ record AttemptResponse(
 
     static AttemptResponse received(AttemptId id) {
         return new AttemptResponse(
-                id.text(), id.number(), State.RECEIVED, null, null, null, null, null, null, null, null);
+                id.text(),
+                id.activityId(),
+                id.number(),
+                State.RECEIVED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static AttemptResponse of(Attempt attempt, QuestionBanks banks) {
         return new AttemptResponse(
                 attempt.id(),
+                attempt.sheet().activityId(),
                 attempt.sheet().number(),
                 attempt.rejection() == null ? State.GRADED : State.REJECTED,
                 attempt.rejection(),

@@ -225,6 +225,7 @@ class RegradeIT {
                 .append("state", "RUNNING")
                 .append("touched", 0L)
                 .append("done", 0L)
+                .append("pass", 0)
                 .append("found", 0L)
                 .append("owner", "an instance that is gone")
                 .append("leaseUntil", Date.from(leaseUntil));

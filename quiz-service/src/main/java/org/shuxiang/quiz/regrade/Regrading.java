@@ -15,6 +15,8 @@ import org.shuxiang.quiz.attempt.StaleAttempts.StaleAttempt;
 import org.shuxiang.quiz.bank.BankVersion;
 import org.shuxiang.quiz.bank.KeyCorrection;
 import org.shuxiang.quiz.bank.QuestionBanks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -29,6 +31,9 @@ public final class Regrading {
     public static final Duration LEASE = Duration.ofSeconds(30);
 
     static final int PAGE = 1_000;
+
+    private static final Duration BETWEEN_PASSES = Duration.ofSeconds(1);
+    private static final Logger logger = LoggerFactory.getLogger(Regrading.class);
 
     private final Regrades regrades;
     private final QuestionBanks banks;
@@ -83,15 +88,32 @@ public final class Regrading {
     }
 
     private Mono<Regrade> step(Regrade regrade, KeyCorrection correction) {
-        Mono<Regrade> ready = regrade.after() == null
-                ? grader.caughtUp().then(Mono.defer(() -> regrades.save(regrade.caughtUp())))
-                : Mono.just(regrade);
+        Mono<Regrade> ready = regrade.isBetweenPasses() ? nextPass(regrade) : Mono.just(regrade);
         return ready.flatMap(begun -> attempts.page(correction, begun.after(), PAGE)
                 .collectList()
                 .flatMap(page -> page.isEmpty()
-                        ? regrades.save(begun.endOfPass())
+                        ? regrades.save(ended(begun))
                         : request(correction, page)
                                 .then(Mono.defer(() -> regrades.save(begun.withPage(last(page), page.size()))))));
+    }
+
+    /** From the second pass on, an instance that lags behind gets time to hear of the correction. */
+    private Mono<Regrade> nextPass(Regrade regrade) {
+        return Mono.delay(BETWEEN_PASSES.multipliedBy(regrade.pass()))
+                .then(grader.caughtUp())
+                .then(Mono.defer(() -> regrades.save(regrade.nextPass())));
+    }
+
+    private static Regrade ended(Regrade begun) {
+        Regrade ended = begun.endOfPass();
+        if (ended.state() == Regrade.State.DONE && ended.done() < ended.touched()) {
+            logger.warn(
+                    "bank {} version {}: {} attempts could not be regraded, see the dead letters",
+                    ended.bankId(),
+                    ended.version(),
+                    ended.touched() - ended.done());
+        }
+        return ended;
     }
 
     private Mono<Void> request(KeyCorrection correction, List<StaleAttempt> page) {

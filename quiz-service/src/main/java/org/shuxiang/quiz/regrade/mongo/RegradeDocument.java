@@ -20,6 +20,7 @@ record RegradeDocument(
         Regrade.State state,
         long touched,
         long done,
+        int pass,
         @Nullable String after,
         long found,
         @Nullable String owner,
@@ -39,6 +40,7 @@ record RegradeDocument(
                 regrade.state(),
                 regrade.touched(),
                 regrade.done(),
+                regrade.pass(),
                 regrade.after(),
                 regrade.found(),
                 owner,
@@ -46,6 +48,6 @@ record RegradeDocument(
     }
 
     Regrade asRegrade() {
-        return new Regrade(bankId, version, state, touched, done, after, found);
+        return new Regrade(bankId, version, state, touched, done, pass, after, found);
     }
 }

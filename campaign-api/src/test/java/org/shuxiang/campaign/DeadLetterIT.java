@@ -64,7 +64,7 @@ class DeadLetterIT {
             ConsumerRecord<byte[], byte[]> letter = letters.await(record -> hasKey(record, id), SOON);
             assertThat(letter.value()).isEqualTo(poison);
             assertThat(header(letter, KafkaHeaders.DLT_ORIGINAL_TOPIC)).isEqualTo("campaign.participations.v1");
-            assertThat(header(letter, KafkaHeaders.DLT_EXCEPTION_CAUSE_FQCN))
+            assertThat(header(letter, KafkaHeaders.DLT_EXCEPTION_FQCN))
                     .isEqualTo(UnreadableEventException.class.getName());
             assertThat(header(letter, KafkaHeaders.DLT_EXCEPTION_MESSAGE))
                     .contains("not a readable ParticipationEvent");

@@ -1,0 +1,5 @@
+/** The rules of drafts, without Spring. */
+@NullMarked
+package org.shuxiang.campaign.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The rules of joining, without Spring. */
+@NullMarked
+package org.shuxiang.campaign.participant;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,21 +19,23 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export default defineConfig(({ command }) => ({
-  plugins: [vue(), offlineShell(), ...(command === 'serve' ? [mockApi()] : [])],
-  preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
+/** A running Shuxiang, such as `http://localhost:8080`, to develop against; without one the sample of it in `dev` answers. */
+const server = process.env.SHUXIANG_SERVER;
+
+/** Two builds, `vite build` and `vite build --mode console`: what only the console needs of Vue stays out of the public files. */
+export default defineConfig(({ command, mode }) => ({
+  plugins: [vue(), ...(mode === 'console' ? [] : [offlineShell()]), ...(command === 'serve' ? [mockApi(server === undefined)] : [])],
+  server: { proxy: server ? { '/api': server } : {} },
+  preview: { proxy: server ? { '/api': server } : {}, headers: { 'Content-Security-Policy': contentSecurityPolicy } },
   build: {
     outDir: process.env.PAGES_OUTPUT ?? 'dist',
-    emptyOutDir: true,
+    emptyOutDir: mode !== 'console',
     // The WebView of an old WeChat is what a grandparent's phone has.
     target: ['chrome87', 'safari14', 'firefox78'],
-    manifest: true,
+    manifest: mode !== 'console',
     assetsInlineLimit: 0,
     rollupOptions: {
-      input: {
-        public: resolve(import.meta.dirname, 'index.html'),
-        console: resolve(import.meta.dirname, 'console.html'),
-      },
+      input: resolve(import.meta.dirname, mode === 'console' ? 'console.html' : 'index.html'),
     },
   },
   test: { include: ['src/**/*.test.ts'], environment: 'node' },

@@ -9,6 +9,8 @@ export class Problem extends Error {
   readonly messages: Text | undefined;
   readonly rule: string | undefined;
   readonly fields: FieldError[];
+  /** The cells that keep a table from being imported. */
+  readonly rows: CellError[];
   readonly retryAfterSeconds: number | undefined;
   /** Proof of the first try of an answer sheet. */
   readonly receipt: string | undefined;
@@ -21,6 +23,7 @@ export class Problem extends Error {
     this.messages = body.messages;
     this.rule = body.rule;
     this.fields = body.errors ?? [];
+    this.rows = body.rows ?? [];
     this.retryAfterSeconds = body.retryAfterSeconds ?? (Number(retryAfter) || undefined);
     this.receipt = body.receipt;
     this.traceId = body.traceId;
@@ -36,6 +39,14 @@ export interface FieldError {
   messages: Text;
 }
 
+/** What is wrong with a cell. Rows count as the spreadsheet does, with the header as row 1; row 0 is the whole file. */
+export interface CellError {
+  row: number;
+  column: string;
+  code: string;
+  messages: Text;
+}
+
 interface ProblemBody {
   type?: string;
   title?: string;
@@ -44,6 +55,7 @@ interface ProblemBody {
   messages?: Text;
   rule?: string;
   errors?: FieldError[];
+  rows?: CellError[];
   retryAfterSeconds?: number;
   receipt?: string;
 }
@@ -54,34 +66,50 @@ const TIMEOUT_MILLIS = 20_000;
 const CSRF_COOKIE = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/;
 
 export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  return jsonOf<T>(await answer(method, path, { body }), undefined as T);
+}
+
+/** What a request carries besides its address; a form goes as multipart, everything else as JSON. */
+export interface Cargo {
+  body?: unknown;
+  headers?: Record<string, string>;
+  timeoutMillis?: number;
+}
+
+/** The answer itself, for one that is no JSON; a refusal is thrown. */
+export async function answer(method: Method, path: string, cargo: Cargo): Promise<Response> {
+  const { body, timeoutMillis = TIMEOUT_MILLIS } = cargo;
   const headers: Record<string, string> = {
     Accept: 'application/json, application/problem+json',
     'Accept-Language': language.value === 'zh' ? 'zh-CN' : 'en',
+    ...cargo.headers,
   };
   if (method !== 'GET') {
     headers['X-XSRF-TOKEN'] = await csrfToken();
   }
-  if (body !== undefined) {
+  const form = body instanceof FormData;
+  if (body !== undefined && !form) {
     headers['Content-Type'] = 'application/json';
   }
-  const response = await send(path, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+  const content = form ? body : body === undefined ? null : JSON.stringify(body);
+  const response = await send(path, { method, headers, body: content }, timeoutMillis);
   if (!response.ok) {
     throw new Problem(response.status, await jsonOf<ProblemBody>(response, {}), response.headers.get('Retry-After'));
   }
-  return jsonOf<T>(response, undefined as T);
+  return response;
 }
 
 /** The cookie may have gone with a closed browser while a quiz went on offline: any GET of campaign-api brings a new one. */
 async function csrfToken(): Promise<string> {
   if (!CSRF_COOKIE.test(document.cookie)) {
-    await send('/api/campaign/participants/me', {});
+    await send('/api/campaign/participants/me', {}, TIMEOUT_MILLIS);
   }
   return decodeURIComponent(CSRF_COOKIE.exec(document.cookie)?.[1] ?? '');
 }
 
-async function send(path: string, init: RequestInit): Promise<Response> {
+async function send(path: string, init: RequestInit, timeoutMillis: number): Promise<Response> {
   const timeout = new AbortController();
-  const timer = setTimeout(() => timeout.abort(), TIMEOUT_MILLIS);
+  const timer = setTimeout(() => timeout.abort(), timeoutMillis);
   try {
     return await fetch(path, { ...init, credentials: 'same-origin', signal: timeout.signal });
   } catch (cause) {
@@ -91,7 +119,7 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function jsonOf<T>(response: Response, otherwise: T): Promise<T> {
+export async function jsonOf<T>(response: Response, otherwise: T): Promise<T> {
   let text: string;
   try {
     text = await response.text();

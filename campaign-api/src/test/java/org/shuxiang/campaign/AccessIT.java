@@ -137,6 +137,17 @@ class AccessIT {
                 .isCreated();
     }
 
+    @Test
+    void givesAPageTheTokenAgainstForgeryEvenWithARefusal() {
+        client.get()
+                .uri("/api/campaign/participants/me")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectCookie()
+                .exists("XSRF-TOKEN");
+    }
+
     private int status(HttpMethod method, String path, @Nullable String token) {
         try {
             return answered(method, path, token);

@@ -26,6 +26,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -47,7 +48,7 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -107,6 +108,7 @@ class AccessAutoConfiguration {
                         .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
                         .requireCsrfProtectionMatcher(changesSomethingByCookie(table))
                         .accessDeniedHandler(problems::handle))
+                .addFilterAfter(AccessAutoConfiguration::giveCsrfCookie, SecurityWebFiltersOrder.CSRF)
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
                         .bearerTokenConverter(tokenOf(table))
                         .authenticationEntryPoint(problems::handle)
@@ -119,17 +121,14 @@ class AccessAutoConfiguration {
                 .build();
     }
 
-    /** A page that has no CSRF cookie yet gets one with the first thing that it reads. */
-    @Bean
-    WebFilter csrfCookie() {
-        return (exchange, chain) -> {
-            @Nullable Mono<CsrfToken> token = exchange.getAttribute(CsrfToken.class.getName());
-            boolean wanted = token != null
-                    && exchange.getRequest().getMethod().equals(HttpMethod.GET)
-                    && exchange.getRequest().getPath().value().startsWith(AccessTable.API)
-                    && !exchange.getRequest().getCookies().containsKey(CSRF_COOKIE);
-            return token != null && wanted ? token.then(chain.filter(exchange)) : chain.filter(exchange);
-        };
+    /** A page that has no CSRF cookie yet gets one with the first thing that it asks for, even where the answer is no. */
+    private static Mono<Void> giveCsrfCookie(ServerWebExchange exchange, WebFilterChain chain) {
+        @Nullable Mono<CsrfToken> token = exchange.getAttribute(CsrfToken.class.getName());
+        boolean wanted = token != null
+                && exchange.getRequest().getMethod().equals(HttpMethod.GET)
+                && exchange.getRequest().getPath().value().startsWith(AccessTable.API)
+                && !exchange.getRequest().getCookies().containsKey(CSRF_COOKIE);
+        return token != null && wanted ? token.then(chain.filter(exchange)) : chain.filter(exchange);
     }
 
     private static Mono<AuthorizationResult> decide(

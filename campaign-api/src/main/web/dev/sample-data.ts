@@ -16,8 +16,8 @@ const row = (line: string): Province => {
     shortName,
     englishName: englishName.replaceAll('_', ' '),
     pinyin,
-    gridColumn: Number(gridColumn),
-    gridRow: Number(gridRow),
+    gridColumn: Number(gridColumn) - 1,
+    gridRow: Number(gridRow) - 1,
   };
 };
 

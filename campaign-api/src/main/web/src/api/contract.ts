@@ -20,7 +20,9 @@ export interface Province {
   shortName: string;
   englishName: string;
   pinyin: string;
+  /** From the west, from 0. */
   gridColumn?: number;
+  /** From the north, from 0. */
   gridRow?: number;
 }
 

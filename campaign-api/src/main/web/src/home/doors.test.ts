@@ -33,11 +33,19 @@ test.each(['江西', 'jiang', 'x'])('does not find Zhejiang by “%s”', (typed
   expect(goesBy(province('330000'), typed)).toBe(false);
 });
 
-test('puts provinces without a place of their own below the grid', () => {
-  const places = placed([province('1', { gridColumn: 3, gridRow: 4 }), province('2'), province('3')]);
+test('puts provinces into the grid, and those without a place of their own below it', () => {
+  const places = placed([
+    province('1', { gridColumn: 3, gridRow: 4 }),
+    province('2', { gridColumn: 0, gridRow: 2 }),
+    province('3', { gridColumn: 7, gridRow: 0 }),
+    province('4'),
+    province('5'),
+  ]);
   expect(places.map(({ column, row }) => [column, row])).toEqual([
-    [3, 4],
-    [1, 5],
-    [2, 5],
+    [4, 5],
+    [1, 3],
+    [8, 1],
+    [1, 6],
+    [2, 6],
   ]);
 });

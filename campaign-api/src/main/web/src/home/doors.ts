@@ -36,13 +36,14 @@ export function goesBy({ name, shortName, englishName, pinyin }: Province, typed
   return name.includes(wanted) || shortName.includes(wanted) || pinyin.startsWith(wanted) || latin.startsWith(wanted);
 }
 
-/** The grid's place of each province; those without one of their own stand in a row below. */
+/** The place of each province in the grid, from 1; those without one of their own stand in a row below. */
 export function placed(provinces: Province[]): { province: Province; column: number; row: number }[] {
-  const lastRow = Math.max(0, ...provinces.map(({ gridRow }) => gridRow ?? 0));
+  const rows = provinces.flatMap(({ gridRow }) => gridRow ?? []);
+  const belowAll = rows.length > 0 ? Math.max(...rows) + 2 : 1;
   let spare = 0;
   return provinces.map((province) =>
-    province.gridColumn && province.gridRow
-      ? { province, column: province.gridColumn, row: province.gridRow }
-      : { province, column: ++spare, row: lastRow + 1 },
+    province.gridColumn === undefined || province.gridRow === undefined
+      ? { province, column: ++spare, row: belowAll }
+      : { province, column: province.gridColumn + 1, row: province.gridRow + 1 },
   );
 }

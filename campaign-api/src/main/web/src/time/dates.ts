@@ -8,6 +8,11 @@ export function day(instant: string): string {
   });
 }
 
+/** The last day of what ends with the instant: midnight still belongs to the day before. */
+export function lastDay(end: string): string {
+  return day(new Date(Date.parse(end) - 1).toISOString());
+}
+
 export function dayAndTime(instant: string): string {
   return new Date(instant).toLocaleString(locale.value, {
     month: 'long',

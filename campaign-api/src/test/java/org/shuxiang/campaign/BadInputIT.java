@@ -64,6 +64,13 @@ class BadInputIT {
                         "/api/campaign/drafts",
                         "{\"activities\":[{\"%s\":%s}]}".formatted(field, value));
             }
+            for (String language : List.of("zh", "en")) {
+                send(
+                        wrong,
+                        HttpMethod.POST,
+                        "/api/campaign/drafts",
+                        "{\"title\":{\"%s\":%s}}".formatted(language, value));
+            }
             for (String field : List.of("username", "displayName", "role", "library")) {
                 send(
                         wrong,
@@ -79,6 +86,15 @@ class BadInputIT {
             send(wrong, HttpMethod.PATCH, "/api/campaign/accounts/nobody", value);
         }
         assertThat(wrong).isEmpty();
+        client.get()
+                .uri("/api/campaign/drafts")
+                .headers(headers -> headers.setBearerAuth(callers.organiser()))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$[?(@.title.zh =~ /.*\\u0000.*/)]")
+                .isEmpty();
     }
 
     @Test

@@ -174,10 +174,12 @@ class StaffIT {
         String username = "disabled-" + suffix();
         String password = create(callers.organiser(), username, "LIAISON", "C-440300");
         String token = signedIn(username, password).get("token").asString();
+        get("/api/campaign/drafts", token).expectStatus().isForbidden();
         patch(callers.organiser(), username, Map.of("disabled", true))
                 .expectStatus()
                 .isOk();
-        get("/api/campaign/staff/session", token).expectStatus().isUnauthorized();
+        // forbidden while the token is good, unknown once it is void: no database is asked here
+        get("/api/campaign/drafts", token).expectStatus().isUnauthorized();
         signIn(username, password).expectStatus().isUnauthorized();
         patch(callers.organiser(), username, Map.of("disabled", false))
                 .expectStatus()

@@ -21,12 +21,13 @@ const contentSecurityPolicy = [
 
 /** A running Shuxiang, such as `http://localhost:8080`, to develop against; without one the sample of it in `dev` answers. */
 const server = process.env.SHUXIANG_SERVER;
+const proxy: Record<string, string> = server ? { '/api': server } : {};
 
 /** Two builds, `vite build` and `vite build --mode console`: what only the console needs of Vue stays out of the public files. */
 export default defineConfig(({ command, mode }) => ({
   plugins: [vue(), ...(mode === 'console' ? [] : [offlineShell()]), ...(command === 'serve' ? [mockApi(server === undefined)] : [])],
-  server: { proxy: server ? { '/api': server } : {} },
-  preview: { proxy: server ? { '/api': server } : {}, headers: { 'Content-Security-Policy': contentSecurityPolicy } },
+  server: { proxy },
+  preview: { proxy, headers: { 'Content-Security-Policy': contentSecurityPolicy } },
   build: {
     outDir: process.env.PAGES_OUTPUT ?? 'dist',
     emptyOutDir: mode !== 'console',

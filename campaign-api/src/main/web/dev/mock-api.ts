@@ -24,19 +24,26 @@ const papers = new Map<string, Paper & { activityId: string; participantId: stri
 const attempts: Attempt[] = [];
 const GRADING_MILLIS = 1_500;
 
-export function mockApi(): Plugin {
+/** Shows the console's page for its addresses, and answers for the services where no server does. */
+export function mockApi(answers: boolean): Plugin {
   return {
     name: 'mock-api',
-    configureServer: (server) => void server.middlewares.use(answer),
-    configurePreviewServer: (server) => void server.middlewares.use(answer),
+    configureServer: (server) => void server.middlewares.use(showConsole).use(answers ? answer : pass),
+    configurePreviewServer: (server) => void server.middlewares.use(showConsole).use(answers ? answer : pass),
   };
 }
 
-const answer: Connect.NextHandleFunction = (request, response, next) => {
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  if (url.pathname.startsWith('/console')) {
+const pass: Connect.NextHandleFunction = (_request, _response, next) => next();
+
+const showConsole: Connect.NextHandleFunction = (request, _response, next) => {
+  if (/^\/console(?!\.html)/.test(request.url ?? '')) {
     request.url = '/console.html';
   }
+  next();
+};
+
+const answer: Connect.NextHandleFunction = (request, response, next) => {
+  const url = new URL(request.url ?? '/', 'http://localhost');
   if (!url.pathname.startsWith('/api/')) {
     next();
     return;

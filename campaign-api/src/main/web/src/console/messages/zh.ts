@@ -45,7 +45,7 @@ export const zh = {
   kind: { SINGLE_CHOICE: '单选题', MULTIPLE_CHOICE: '多选题', TRUE_FALSE: '判断题', POEM_LINE: '诗句填空' },
   level: { NATIONAL: '国家', PROVINCIAL: '省级', CITY: '市级', COUNTY: '县级' },
   ageBand: {
-    UNDER_7: '7 岁以下',
+    UNDER_7: '0–6 岁',
     FROM_7_TO_13: '7–13 岁',
     FROM_14_TO_17: '14–17 岁',
     FROM_18_TO_34: '18–34 岁',

@@ -73,7 +73,7 @@ export const zh = {
     notForMe: '这一场不在您的年龄或地区范围内',
   },
   age: {
-    UNDER_7: '7 岁以下',
+    UNDER_7: '0–6 岁',
     FROM_7_TO_13: '7–13 岁',
     FROM_14_TO_17: '14–17 岁',
     FROM_18_TO_34: '18–34 岁',

@@ -11,6 +11,7 @@ declare module 'vue' {
     autocapitalize?: string;
     form?: string;
     lang?: string;
+    required?: boolean;
     spellcheck?: 'true' | 'false' | boolean;
   }
 }

@@ -74,7 +74,7 @@ final class Contexts implements AutoCloseable {
         synchronized (contexts) {
             contexts.add(context);
         }
-        server.mount(service, webServer.handler(), context.getBean(HealthEndpoint.class));
+        server.mount(service, webServer.handler(), context.getBean(HealthEndpoint.class)::health);
     }
 
     private static StartFailure failure(Service service, Throwable cause) {

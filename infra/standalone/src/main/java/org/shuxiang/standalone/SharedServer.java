@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
-import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.HttpHandler;
@@ -99,7 +99,7 @@ final class SharedServer implements AutoCloseable {
     }
 
     /** From now on requests reach the service, and its health counts. */
-    void mount(Service service, HttpHandler handler, HealthEndpoint health) {
+    void mount(Service service, HttpHandler handler, Supplier<HealthDescriptor> health) {
         mounts.stream()
                 .filter(mount -> mount.service.equals(service))
                 .forEach(mount -> mount.ready = new Ready(new ReactorHttpHandlerAdapter(handler), health));
@@ -169,7 +169,7 @@ final class SharedServer implements AutoCloseable {
         for (Mount mount : mounts) {
             Ready ready = mount.ready;
             Map<String, Object> answer =
-                    ready == null ? Map.of("status", "OUT_OF_SERVICE") : shortly(ready.health.health());
+                    ready == null ? Map.of("status", "OUT_OF_SERVICE") : shortly(ready.health.get());
             isUp &= Status.UP.getCode().equals(answer.get("status"));
             components.put(mount.service.name(), answer);
         }
@@ -237,5 +237,5 @@ final class SharedServer implements AutoCloseable {
 
     private record Health(boolean isUp, Map<String, Object> body) {}
 
-    private record Ready(ReactorHttpHandlerAdapter adapter, HealthEndpoint health) {}
+    private record Ready(ReactorHttpHandlerAdapter adapter, Supplier<HealthDescriptor> health) {}
 }

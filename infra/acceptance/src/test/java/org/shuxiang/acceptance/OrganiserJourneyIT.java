@@ -85,7 +85,7 @@ class OrganiserJourneyIT {
                 .getByRole(AriaRole.LINK)
                 .click();
         assertThat(page.getByText("new-year · 第 1 版 · 160 题")).isVisible();
-        assertThat(page.getByText("全部题型")).isVisible();
+        assertThat(page.getByText("全部题型").locator("visible=true")).isVisible();
         visit.step("bank");
 
         button(page, "导入题目").click();
@@ -190,7 +190,7 @@ class OrganiserJourneyIT {
 
     private static void findsItOnTheHomePage(Visit visit) {
         Page page = visit.page();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             page.navigate("/");
             assertThat(heading(page, TITLE)).isVisible();
         });

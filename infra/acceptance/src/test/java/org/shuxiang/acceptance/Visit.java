@@ -9,9 +9,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,9 @@ import java.util.regex.Pattern;
  * barriers (WCAG 2 A and AA), and must not have complained: no error on the console, no breach of the content policy.
  */
 final class Visit {
+
+    /** Of somebody whose machine builds something else meanwhile. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
     private static final Path PICTURES = Path.of("target", "pictures");
@@ -67,7 +72,8 @@ final class Visit {
                         .setTimezoneId("Asia/Shanghai")
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setAcceptDownloads(true))) {
-            context.setDefaultTimeout(20_000);
+            context.setDefaultTimeout(PATIENCE.toMillis());
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
             context.tracing()
                     .start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
             var visit = new Visit(journey, viewport, context);

@@ -6,7 +6,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.shuxiang.testsupport.architecture.FeatureRules;
 
-/** How the service is built; each rule was seen to fail once. */
+/** How the service is built. */
 @AnalyzeClasses(packages = "org.shuxiang.campaign", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

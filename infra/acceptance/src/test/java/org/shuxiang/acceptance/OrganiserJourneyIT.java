@@ -85,7 +85,8 @@ class OrganiserJourneyIT {
                 .getByRole(AriaRole.LINK)
                 .click();
         assertThat(page.getByText("new-year · 第 1 版 · 160 题")).isVisible();
-        assertThat(page.getByText("全部题型").locator("visible=true")).isVisible();
+        assertThat(page.getByText("全部题型").locator("visible=true").locator("visible=true"))
+                .isVisible();
         visit.step("bank");
 
         button(page, "导入题目").click();

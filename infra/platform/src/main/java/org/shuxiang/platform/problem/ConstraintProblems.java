@@ -42,6 +42,6 @@ public final class ConstraintProblems {
                 .map(attributes::get)
                 .filter(Objects::nonNull)
                 .toArray();
-        return new FieldProblem(field, code, bounds);
+        return new FieldProblem(field.replace(".<list element>", ""), code, bounds);
     }
 }

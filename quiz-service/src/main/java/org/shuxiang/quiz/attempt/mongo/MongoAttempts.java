@@ -60,10 +60,10 @@ final class MongoAttempts implements Attempts {
                 : mongo.find(byIds(ids), AttemptDocument.class).map(AttemptDocument::asAttempt);
     }
 
-    /** Attempts first: a ledger that names an attempt must find it. */
+    /** Ledgers first: whoever was overtaken writes nothing, and whoever sees an attempt finds it in the ledger. */
     @Override
     public Mono<Void> save(List<Ledger> ledgers, Collection<Ledger> before, List<Attempt> attempts) {
-        return saveAttempts(attempts).then(Mono.defer(() -> saveLedgers(ledgers, before)));
+        return saveLedgers(ledgers, before).then(Mono.defer(() -> saveAttempts(attempts)));
     }
 
     private Mono<Void> saveAttempts(List<Attempt> attempts) {

@@ -1,10 +1,13 @@
 package org.shuxiang.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shuxiang.testsupport.Records.hasKey;
+import static org.shuxiang.testsupport.Records.header;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,12 +16,18 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.shuxiang.campaign.participant.ParticipantView;
 import org.shuxiang.contracts.AgeBand;
 import org.shuxiang.contracts.Participant;
+import org.shuxiang.contracts.SignedOutEverywhere;
+import org.shuxiang.contracts.Topic;
 import org.shuxiang.contracts.UnreadableEventException;
 import org.shuxiang.contracts.campaign.CampaignTopics;
 import org.shuxiang.contracts.campaign.ParticipationEvent.ParticipantJoined;
+import org.shuxiang.contracts.quiz.QuizTopics;
+import org.shuxiang.platform.log.DeadLetters;
 import org.shuxiang.platform.log.EventLog;
 import org.shuxiang.testsupport.EventProbe;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +44,9 @@ class DeadLetterIT {
 
     @Autowired
     private EventLog log;
+
+    @Autowired
+    private DeadLetters deadLetters;
 
     @Autowired
     private ReactiveMongoTemplate mongo;
@@ -61,7 +73,7 @@ class DeadLetterIT {
         log.append(CampaignTopics.PARTICIPATIONS, id, joined(id)).block(SOON);
 
         try (var letters = EventProbe.fromBeginning(DEAD_LETTERS)) {
-            ConsumerRecord<byte[], byte[]> letter = letters.await(record -> hasKey(record, id), SOON);
+            ConsumerRecord<byte[], byte[]> letter = letters.await(hasKey(id), SOON);
             assertThat(letter.value()).isEqualTo(poison);
             assertThat(header(letter, KafkaHeaders.DLT_ORIGINAL_TOPIC)).isEqualTo("campaign.participations.v1");
             assertThat(header(letter, KafkaHeaders.DLT_EXCEPTION_FQCN))
@@ -81,7 +93,7 @@ class DeadLetterIT {
         log.append(CampaignTopics.PARTICIPATIONS, next, joined(next)).block(SOON);
         awaitView(next);
         try (var letters = EventProbe.fromBeginning(DEAD_LETTERS)) {
-            letters.await(record -> hasKey(record, broken), SOON);
+            letters.await(hasKey(broken), SOON);
         }
         assertThat(view(broken)).isNull();
         assertThat(waiting()).isPositive();
@@ -117,6 +129,34 @@ class DeadLetterIT {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+    }
+
+    static List<Topic<?>> replicatedTopics() {
+        return List.of(CampaignTopics.CAMPAIGNS, CampaignTopics.LIBRARIES, QuizTopics.BANKS, SignedOutEverywhere.TOPIC);
+    }
+
+    @ParameterizedTest
+    @MethodSource("replicatedTopics")
+    void followsACompactedTopicPastABadRecord(Topic<?> topic) {
+        String letters = topic.deadLetters("campaign-api.replica");
+        String key = "poisoned@1";
+        log.append(topic.name(), key, "no JSON".getBytes(StandardCharsets.UTF_8))
+                .block(SOON);
+        try (var probe = EventProbe.fromBeginning(letters)) {
+            ConsumerRecord<byte[], byte[]> letter = probe.await(record -> true, SOON);
+            assertThat(header(letter, KafkaHeaders.DLT_EXCEPTION_FQCN))
+                    .isEqualTo(UnreadableEventException.class.getName());
+            assertThat(header(letter, KafkaHeaders.DLT_ORIGINAL_TOPIC)).isEqualTo(topic.name());
+        }
+        assertThat(deadLetters.waiting()).contains(new DeadLetters.Waiting(letters, "campaign-api.replica", 1));
+        assertThat(deadLetters.replay(letters)).contains(new DeadLetters.Replayed(0, 1));
+
+        // the writer mends its record: what follows a bad one is read, and then nothing waits any more
+        log.delete(topic, key).block(SOON);
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() ->
+                        deadLetters.waiting().contains(new DeadLetters.Waiting(letters, "campaign-api.replica", 0)));
     }
 
     private int waiting() {
@@ -155,14 +195,5 @@ class DeadLetterIT {
 
     private static String id() {
         return UUID.randomUUID().toString();
-    }
-
-    private static boolean hasKey(ConsumerRecord<byte[], byte[]> record, String key) {
-        return new String(record.key(), StandardCharsets.UTF_8).equals(key);
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-        var header = record.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

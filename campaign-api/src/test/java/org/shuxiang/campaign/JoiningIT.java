@@ -1,6 +1,7 @@
 package org.shuxiang.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shuxiang.testsupport.Records.hasKey;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,7 +68,7 @@ class JoiningIT {
         JsonNode answer = joiner.joined(joiner.request("深圳书友"));
         String id = answer.get("participantId").asString();
 
-        var joined = (ParticipantJoined) event(participations.await(record -> hasKey(record, id), SOON));
+        var joined = (ParticipantJoined) event(participations.await(hasKey(id), SOON));
         assertThat(joined.participant().id()).isEqualTo(id);
         assertThat(joined.participant().county()).isEqualTo("440305");
         assertThat(joined.campaignId()).isEqualTo(joiner.campaignId());
@@ -80,8 +81,8 @@ class JoiningIT {
         String nickname = "月下独酌的人";
         String id = joiner.joined(joiner.request(nickname)).get("participantId").asString();
 
-        ConsumerRecord<byte[], byte[]> chosen = nicknames.await(record -> hasKey(record, id), SOON);
-        participations.await(record -> hasKey(record, id), SOON);
+        ConsumerRecord<byte[], byte[]> chosen = nicknames.await(hasKey(id), SOON);
+        participations.await(hasKey(id), SOON);
         for (EventProbe probe : List.of(participations, nicknames)) {
             assertThat(probe.records())
                     .isNotEmpty()
@@ -102,9 +103,9 @@ class JoiningIT {
         String second = joiner.joined(request).get("participantId").asString();
 
         assertThat(second).isEqualTo(first);
-        participations.await(record -> hasKey(record, first), SOON);
+        participations.await(hasKey(first), SOON);
         assertThat(participations.records().stream()
-                        .filter(record -> hasKey(record, first))
+                        .filter(hasKey(first))
                         .map(JoiningIT::event)
                         .map(ParticipationEvent::eventId))
                 .hasSize(2)
@@ -158,7 +159,7 @@ class JoiningIT {
         request.put("guardianConsent", Map.of("display", true, "judging", false));
         String id = joiner.joined(request).get("participantId").asString();
         var consent = (ConsentGiven) event(
-                participations.await(record -> hasKey(record, id) && event(record) instanceof ConsentGiven, SOON));
+                participations.await(hasKey(id).and(record -> event(record) instanceof ConsentGiven), SOON));
         assertThat(consent.consent().display()).isTrue();
         assertThat(consent.consent().judging()).isFalse();
         assertThat(consent.consent().archiving()).isFalse();
@@ -200,10 +201,10 @@ class JoiningIT {
                 .maxAge(Sessions.PARTICIPANT_COOKIE, Duration.ZERO);
 
         me(token).expectStatus().isUnauthorized();
-        participations.await(record -> hasKey(record, id) && event(record) instanceof ParticipantErased, SOON);
-        nicknames.await(record -> hasKey(record, id) && record.value() == null, SOON);
+        participations.await(hasKey(id).and(record -> event(record) instanceof ParticipantErased), SOON);
+        nicknames.await(hasKey(id).and(record -> record.value() == null), SOON);
         try (var signOuts = EventProbe.fromBeginning(SignedOutEverywhere.TOPIC.name())) {
-            signOuts.await(record -> hasKey(record, id), SOON);
+            signOuts.await(hasKey(id), SOON);
         }
         Awaitility.await().atMost(SOON).until(() -> viewed(id).containsKey("erasedAt"));
         assertThat(viewed(id)).doesNotContainKeys("province", "library", "ageBand");
@@ -250,10 +251,6 @@ class JoiningIT {
 
     private static ParticipationEvent event(ConsumerRecord<byte[], byte[]> record) {
         return EventJson.read(record.value(), ParticipationEvent.class);
-    }
-
-    private static boolean hasKey(ConsumerRecord<byte[], byte[]> record, String key) {
-        return text(record.key()).equals(key);
     }
 
     private static String text(byte[] bytes) {

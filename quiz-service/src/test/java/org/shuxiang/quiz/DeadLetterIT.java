@@ -5,15 +5,23 @@ import static org.shuxiang.quiz.QuizClient.body;
 import static org.shuxiang.quiz.QuizClient.rightAnswers;
 import static org.shuxiang.quiz.QuizClient.sheet;
 import static org.shuxiang.quiz.QuizFixture.participant;
+import static org.shuxiang.testsupport.Records.hasKey;
+import static org.shuxiang.testsupport.Records.header;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Predicate;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.shuxiang.contracts.Participant;
+import org.shuxiang.contracts.SignedOutEverywhere;
+import org.shuxiang.contracts.Topic;
 import org.shuxiang.contracts.campaign.CampaignTopics;
 import org.shuxiang.contracts.quiz.AnswerSheetEvent.AnswerSheetSubmitted;
 import org.shuxiang.contracts.quiz.AttemptLimits;
@@ -22,6 +30,7 @@ import org.shuxiang.platform.log.DeadLetters;
 import org.shuxiang.platform.log.EventLog;
 import org.shuxiang.testsupport.EventProbe;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.support.KafkaHeaders;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +49,9 @@ class DeadLetterIT {
 
     @Autowired
     private DeadLetters deadLetters;
+
+    @Autowired
+    private KafkaOperations<byte[], byte[]> writer;
 
     @Test
     void putsAsideWhatIsNoSheetAndGoesOn() {
@@ -60,7 +72,7 @@ class DeadLetterIT {
                         .asInt())
                 .isEqualTo(50);
         try (var probe = EventProbe.fromBeginning(GRADING)) {
-            ConsumerRecord<byte[], byte[]> letter = probe.await(keyed(reader.id()), PATIENCE);
+            ConsumerRecord<byte[], byte[]> letter = probe.await(hasKey(reader.id()), PATIENCE);
             assertThat(letter.value()).isEqualTo(poison);
             assertThat(header(letter, KafkaHeaders.DLT_EXCEPTION_FQCN)).contains("UnreadableEventException");
             assertThat(header(letter, KafkaHeaders.DLT_ORIGINAL_TOPIC)).isEqualTo(QuizTopics.ANSWER_SHEETS.name());
@@ -89,7 +101,7 @@ class DeadLetterIT {
                 sheet.resourcesOpened());
         log.append(QuizTopics.ANSWER_SHEETS, reader.id(), ofAMissingVersion).block(PATIENCE);
         try (var probe = EventProbe.fromBeginning(GRADING)) {
-            ConsumerRecord<byte[], byte[]> letter = probe.await(keyed(reader.id()), PATIENCE);
+            ConsumerRecord<byte[], byte[]> letter = probe.await(hasKey(reader.id()), PATIENCE);
             assertThat(header(letter, KafkaHeaders.DLT_EXCEPTION_FQCN)).contains("NotYetKnownException");
         }
 
@@ -104,33 +116,36 @@ class DeadLetterIT {
         assertThat(deadLetters.replay(GRADING).orElseThrow().replayed()).isZero();
     }
 
-    @Test
-    void followsACompactedTopicPastABadRecord() {
-        log.append(CampaignTopics.CAMPAIGNS.name(), "poisoned", "no JSON".getBytes(StandardCharsets.UTF_8))
-                .block(PATIENCE);
-        log.append(QuizTopics.BANKS.name(), "poisoned@1", "{}".getBytes(StandardCharsets.UTF_8))
-                .block(PATIENCE);
+    static List<Topic<?>> replicatedTopics() {
+        return List.of(CampaignTopics.CAMPAIGNS, QuizTopics.BANKS, SignedOutEverywhere.TOPIC);
+    }
 
-        // what comes after them is read
-        client.publishQuiz("after-poison", 5);
-
-        for (var topic : new String[] {
-            CampaignTopics.CAMPAIGNS.deadLetters("quiz-service.replica"),
-            QuizTopics.BANKS.deadLetters("quiz-service.replica")
-        }) {
-            try (var probe = EventProbe.fromBeginning(topic)) {
-                ConsumerRecord<byte[], byte[]> letter = probe.await(record -> true, PATIENCE);
-                assertThat(header(letter, KafkaHeaders.DLT_EXCEPTION_FQCN)).contains("UnreadableEventException");
-            }
+    @ParameterizedTest
+    @MethodSource("replicatedTopics")
+    void followsACompactedTopicPastABadRecord(Topic<?> topic) {
+        String letters = topic.deadLetters("quiz-service.replica");
+        String key = "poisoned@1";
+        write(topic, key, "no JSON".getBytes(StandardCharsets.UTF_8));
+        try (var probe = EventProbe.fromBeginning(letters)) {
+            ConsumerRecord<byte[], byte[]> letter = probe.await(record -> true, PATIENCE);
+            assertThat(header(letter, KafkaHeaders.DLT_EXCEPTION_FQCN)).contains("UnreadableEventException");
+            assertThat(header(letter, KafkaHeaders.DLT_ORIGINAL_TOPIC)).isEqualTo(topic.name());
         }
+        assertThat(deadLetters.waiting()).contains(new DeadLetters.Waiting(letters, "quiz-service.replica", 1));
+        assertThat(deadLetters.replay(letters)).contains(new DeadLetters.Replayed(0, 1));
+
+        // the writer mends its record: what follows a bad one is read, and then nothing waits any more
+        write(topic, key, null);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() ->
+                        deadLetters.waiting().contains(new DeadLetters.Waiting(letters, "quiz-service.replica", 0)));
     }
 
-    private static Predicate<ConsumerRecord<byte[], byte[]>> keyed(String key) {
-        return record -> new String(record.key(), StandardCharsets.UTF_8).equals(key);
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    /** As the topic's writer, which may be another service. */
+    private void write(Topic<?> topic, String key, byte @Nullable [] value) {
+        writer.send(topic.name(), key.getBytes(StandardCharsets.UTF_8), value)
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
     }
 }

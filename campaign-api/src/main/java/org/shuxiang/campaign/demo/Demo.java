@@ -41,10 +41,11 @@ final class Demo {
 
     /** Does nothing once there is any campaign. */
     void setUp() {
+        byte[] file = librariesFile();
         drafts.all()
                 .hasElements()
                 .filter(there -> !there)
-                .flatMap(none -> libraries.importFile(librariesFile(), null, false))
+                .flatMap(none -> libraries.importFile(file, null, false))
                 .flatMap(imported -> {
                     log.info("demo: {} libraries", imported.imported());
                     return publish(campaign());

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,7 +26,8 @@ import org.springframework.kafka.support.KafkaHeaders;
 
 /**
  * The records that this service could not handle, and the way back: once the cause is mended, they are handled again as
- * if in their place. How far that went is kept as offsets of a consumer group of its own.
+ * if in their place. How far that went is kept as offsets of a consumer group of its own; of a replica it is known in
+ * memory.
  *
  * <p>Everything here blocks: call it on a scheduler for blocking work.
  */
@@ -67,7 +69,7 @@ public final class DeadLetters {
      */
     public record Replayed(long replayed, long failedAgain) {}
 
-    /** The dead-letter topics of this service's consumer groups. */
+    /** The dead-letter topics of this service's consumer groups, and of this instance's replicas. */
     public List<Waiting> waiting() {
         var result = new ArrayList<Waiting>();
         for (Consuming consuming : consuming()) {
@@ -79,15 +81,20 @@ public final class DeadLetters {
                 result.add(new Waiting(topic, consuming.group(), waiting));
             }
         }
+        replicas().map(TopicReplica::waiting).forEach(result::add);
         return result;
     }
 
     /** Handles again what waited when this began; empty when no group of this service has that dead-letter topic. */
     public Optional<Replayed> replay(String topic) {
-        return consuming().stream()
+        Optional<Replayed> ofAGroup = consuming().stream()
                 .filter(consuming -> consuming.deadLetterTopic().equals(topic))
                 .findFirst()
                 .map(consuming -> replay(topic, consuming.consumer()));
+        return ofAGroup.or(() -> replicas()
+                .filter(replica -> replica.deadLetterTopic().equals(topic))
+                .findFirst()
+                .map(TopicReplica::replay));
     }
 
     private Replayed replay(String topic, EventConsumer<?> consumer) {
@@ -146,6 +153,10 @@ public final class DeadLetters {
         String deadLetterTopic() {
             return consumer.topic().deadLetters(group);
         }
+    }
+
+    private Stream<TopicReplica<?>> replicas() {
+        return beans.getBeansOfType(TopicReplica.class).values().stream().map(replica -> (TopicReplica<?>) replica);
     }
 
     private List<Consuming> consuming() {

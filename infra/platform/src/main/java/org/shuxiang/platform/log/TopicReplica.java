@@ -6,7 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.shuxiang.contracts.Event;
 import org.shuxiang.contracts.EventJson;
 import org.shuxiang.contracts.Topic;
+import org.shuxiang.platform.log.DeadLetters.Replayed;
+import org.shuxiang.platform.log.DeadLetters.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -31,7 +37,8 @@ import org.springframework.kafka.support.KafkaHeaders;
 
 /**
  * Reads a compacted topic from its beginning and follows it. A record that cannot be applied goes to the dead letters,
- * under the same key however often it is met; the rest goes on.
+ * under the same key however often it is met, and waits until it is replayed or a newer record of its key is applied;
+ * the rest goes on. Each instance waits and replays for itself; a start reads everything again.
  *
  * @param <E> the events of the topic
  */
@@ -40,6 +47,7 @@ public final class TopicReplica<E extends Event> implements SmartLifecycle, Heal
     private static final Logger log = LoggerFactory.getLogger(TopicReplica.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration FIRST_READ = Duration.ofSeconds(60);
+    private static final Duration REPLAY = Duration.ofSeconds(60);
 
     private final Topic<E> topic;
     private final BiConsumer<String, @Nullable E> apply;
@@ -48,6 +56,10 @@ public final class TopicReplica<E extends Event> implements SmartLifecycle, Heal
     private final KafkaOperations<byte[], byte[]> deadLetters;
     private final String group;
     private final CountDownLatch complete = new CountDownLatch(1);
+    /** The newest record of each key, where it could not be applied. Changed by the reading thread alone. */
+    private final Map<String, ConsumerRecord<byte[], byte[]>> waiting = new ConcurrentHashMap<>();
+
+    private final Queue<CompletableFuture<Replayed>> replays = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile @Nullable Thread thread;
 
@@ -125,6 +137,17 @@ public final class TopicReplica<E extends Event> implements SmartLifecycle, Heal
         return topic.deadLetters(group);
     }
 
+    Waiting waiting() {
+        return new Waiting(deadLetterTopic(), group, waiting.size());
+    }
+
+    /** Waits for the reading thread, so that records are always applied by that one alone. */
+    Replayed replay() {
+        var replay = new CompletableFuture<Replayed>();
+        replays.add(replay);
+        return replay.orTimeout(REPLAY.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
     private void read() {
         var properties = new HashMap<>(consumerProperties);
         properties.remove("group.id");
@@ -149,6 +172,9 @@ public final class TopicReplica<E extends Event> implements SmartLifecycle, Heal
                     complete.countDown();
                 }
                 reader.poll(POLL).forEach(this::applyOrBury);
+                for (var replay = replays.poll(); replay != null; replay = replays.poll()) {
+                    replay.complete(applyAgain());
+                }
             }
         } catch (WakeupException e) {
             log.debug("replica of {} stops", topic.name());
@@ -160,11 +186,13 @@ public final class TopicReplica<E extends Event> implements SmartLifecycle, Heal
     }
 
     private void applyOrBury(ConsumerRecord<byte[], byte[]> record) {
+        String key = new String(record.key(), StandardCharsets.UTF_8);
         try {
-            String key = new String(record.key(), StandardCharsets.UTF_8);
-            apply.accept(key, record.value() == null ? null : EventJson.read(record.value(), topic.type()));
+            apply(key, record);
+            waiting.remove(key);
         } catch (RuntimeException e) {
             log.error("{}-{}@{} cannot be applied", record.topic(), record.partition(), record.offset(), e);
+            waiting.put(key, record);
             byte[] place = (record.partition() + "@" + record.offset()).getBytes(StandardCharsets.UTF_8);
             var letter = new ProducerRecord<>(deadLetterTopic(), place, record.value());
             letter.headers()
@@ -175,5 +203,24 @@ public final class TopicReplica<E extends Event> implements SmartLifecycle, Heal
                             String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8));
             deadLetters.send(letter).join();
         }
+    }
+
+    private Replayed applyAgain() {
+        long failed = 0;
+        int before = waiting.size();
+        for (var letter : waiting.entrySet()) {
+            try {
+                apply(letter.getKey(), letter.getValue());
+                waiting.remove(letter.getKey());
+            } catch (RuntimeException e) {
+                log.warn("dead letter {} of {} failed again", letter.getKey(), topic.name(), e);
+                failed++;
+            }
+        }
+        return new Replayed(before - failed, failed);
+    }
+
+    private void apply(String key, ConsumerRecord<byte[], byte[]> record) {
+        apply.accept(key, record.value() == null ? null : EventJson.read(record.value(), topic.type()));
     }
 }

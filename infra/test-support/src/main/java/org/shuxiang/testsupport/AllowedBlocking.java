@@ -1,0 +1,35 @@
+package org.shuxiang.testsupport;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.BlockingOperationError;
+import reactor.blockhound.integration.BlockHoundIntegration;
+
+/** What may block where nothing else may, each with its reason. Anything else fails, and is told where that is lost. */
+public final class AllowedBlocking implements BlockHoundIntegration {
+
+    @Override
+    public void applyTo(BlockHound.Builder builder) {
+        // takes the lock of its buffer for a moment; with max.block.ms=0 it never waits for room or metadata
+        builder.allowBlockingCallsInside("org.apache.kafka.clients.producer.KafkaProducer", "send");
+        // the driver's own short locks
+        builder.allowBlockingCallsInside("com.mongodb.internal.Locks", "checkedWithLock");
+        // the system's random bytes never wait once it runs
+        builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
+        // read once, from the classpath
+        builder.allowBlockingCallsInside("java.util.ResourceBundle", "getBundle");
+        builder.allowBlockingCallsInside("com.github.luben.zstd.util.Native", "load");
+        builder.blockingMethodCallback(method -> {
+            var failure = new BlockingOperationError(method);
+            Logging.LOG.error("blocks where it must not", failure);
+            throw failure;
+        });
+    }
+
+    /** Not before the first failure: this class is loaded before the logging is set up. */
+    private static final class Logging {
+
+        private static final Logger LOG = LoggerFactory.getLogger(AllowedBlocking.class);
+    }
+}

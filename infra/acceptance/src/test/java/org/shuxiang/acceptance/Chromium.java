@@ -6,15 +6,17 @@ import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The browser of this machine, started once for all journeys of this JVM. */
+/** The browser of this machine, or one from npm where there is none, started once for all journeys of this JVM. */
 final class Chromium {
 
     private static final String VARIABLE = "SHUXIANG_CHROMIUM";
+    private static final String FROM_NPM = "npm";
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome.exe");
     private static final List<Path> USUAL_PLACES = List.of(
             Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
@@ -35,27 +37,50 @@ final class Chromium {
         return Shared.BROWSER;
     }
 
-    private static Path executable() {
-        Optional<Path> named = Optional.ofNullable(System.getenv(VARIABLE))
-                .filter(text -> !text.isBlank())
-                .map(Path::of);
-        if (named.isPresent() && !Files.isExecutable(named.get())) {
-            throw new IllegalStateException(VARIABLE + " names " + named.get() + ", which cannot be run.");
+    private static LaunchOptions options() {
+        String wish = Optional.ofNullable(System.getenv(VARIABLE)).orElse("");
+        boolean fromNpm = wish.equals(FROM_NPM);
+        if (!fromNpm && !wish.isBlank()) {
+            return named(Path.of(wish));
         }
-        return named.or(() -> Stream.concat(
-                                Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                                        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name))),
-                                USUAL_PLACES.stream())
-                        .filter(Files::isExecutable)
-                        .findFirst())
-                .orElseThrow(() -> new IllegalStateException("""
-                        The journeys need Chromium or Google Chrome, and a Chinese font, and found no browser. Install them
-                          Debian, Ubuntu:  apt-get install chromium fonts-noto-cjk
-                          Fedora:          dnf install chromium google-noto-sans-cjk-fonts
-                          macOS:           brew install --cask google-chrome
-                        or let the environment variable %s name the browser's program.
-                        To build without the journeys: ./mvnw verify -pl '!infra/acceptance'
-                        """.formatted(VARIABLE)));
+        Optional<Path> installed = fromNpm ? Optional.empty() : installed();
+        if (installed.isPresent()) {
+            return new LaunchOptions().setExecutablePath(installed.get());
+        }
+        if (PackagedChromium.fits()) {
+            return packaged();
+        }
+        throw new IllegalStateException("""
+                The journeys need Chromium or Google Chrome, and a Chinese font, and found no browser. Install them
+                  Debian, Ubuntu:  apt-get install chromium fonts-noto-cjk
+                  Fedora:          dnf install chromium google-noto-sans-cjk-fonts
+                  macOS:           brew install --cask google-chrome
+                or let the environment variable %s name the browser's program.
+                Only on Linux on x64 do they fetch one by themselves.
+                To build without the journeys: ./mvnw verify -pl '!infra/acceptance'
+                """.formatted(VARIABLE));
+    }
+
+    private static LaunchOptions named(Path program) {
+        if (!Files.isExecutable(program)) {
+            throw new IllegalStateException(VARIABLE + " names " + program + ", which cannot be run.");
+        }
+        return new LaunchOptions().setExecutablePath(program);
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.concat(
+                        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name))),
+                        USUAL_PLACES.stream())
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static LaunchOptions packaged() {
+        var environment = new HashMap<>(System.getenv());
+        environment.putAll(PackagedChromium.environment());
+        return new LaunchOptions().setExecutablePath(PackagedChromium.program()).setEnv(environment);
     }
 
     private static final class Shared {
@@ -63,16 +88,11 @@ final class Chromium {
         private static final Browser BROWSER = launch();
 
         private static Browser launch() {
-            Path executable = executable();
+            LaunchOptions options = options();
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close the browser"));
-            return playwright
-                    .chromium()
-                    .launch(new LaunchOptions()
-                            .setExecutablePath(executable)
-                            .setArgs(ARGUMENTS)
-                            .setHeadless(true));
+            return playwright.chromium().launch(options.setArgs(ARGUMENTS).setHeadless(true));
         }
     }
 }

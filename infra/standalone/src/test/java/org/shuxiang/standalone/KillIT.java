@@ -3,12 +3,6 @@ package org.shuxiang.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,17 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shuxiang.standalone.Api.Open;
+import org.shuxiang.standalone.Api.Reader;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The power goes while answer sheets come in, more than once: whatever was acknowledged is graded, exactly once. The
@@ -44,44 +40,37 @@ class KillIT {
     @TempDir
     Path folder;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final JsonMapper json = JsonMapper.shared();
-
-    /** Somebody with a paper that is answered. */
-    private record Reader(String token, String attemptId, String sheet) {}
-
     @Test
     void gradesEverySheetOnceThatWasAcknowledged() throws Exception {
         Queue<Reader> waiting = new ConcurrentLinkedQueue<>();
         Set<Reader> acknowledged = ConcurrentHashMap.newKeySet();
-        String activity = "";
+        var open = new Open("", "");
         for (int kill : KILLS) {
             try (var program = start()) {
                 program.awaitHealth();
-                if (activity.isEmpty()) {
-                    activity = activityOf(program);
-                    waiting.addAll(readersWithPapers(program, activity));
+                var api = new Api(program);
+                if (waiting.isEmpty()) {
+                    open = api.open();
+                    waiting.addAll(readersWithPapers(api, open));
                 }
                 int unacknowledged = SHEETS - acknowledged.size();
-                handIn(program, activity, waiting, acknowledged, kill);
+                handIn(program, open, waiting, acknowledged, kill);
                 assertThat(acknowledged.size()).isGreaterThanOrEqualTo(kill);
                 assertThat(waiting).hasSizeLessThan(unacknowledged).isNotEmpty();
             }
         }
         try (var program = start()) {
             program.awaitHealth();
-            handIn(program, activity, waiting, acknowledged, Integer.MAX_VALUE);
+            handIn(program, open, waiting, acknowledged, Integer.MAX_VALUE);
             assertThat(acknowledged).hasSize(SHEETS);
-            String activityId = activity;
+            var api = new Api(program);
             for (Reader reader : acknowledged) {
                 Awaitility.await()
+                        .pollDelay(Duration.ZERO)
                         .atMost(PATIENCE)
-                        .until(() -> !get(program, reader, "/attempts/" + reader.attemptId())
-                                .path("state")
-                                .asString()
-                                .equals("RECEIVED"));
-                JsonNode mine = get(program, reader, "/activities/" + activityId + "/attempts");
+                        .until(() ->
+                                !api.attempt(reader).path("state").asString().equals("RECEIVED"));
+                JsonNode mine = api.attempts(open, reader);
                 assertThat(mine.path("attempts")).hasSize(1);
                 assertThat(mine.path("attempts").get(0).path("state").asString())
                         .isEqualTo("GRADED");
@@ -99,97 +88,53 @@ class KillIT {
                 Map.of("SHUXIANG_PROOF_OF_WORK", "off", "SHUXIANG_ADMIN_PASSWORD", "nian-nian-you-yu"));
     }
 
-    private String activityOf(Running program) throws Exception {
-        JsonNode campaign = json.readTree(
-                send(program, "/api/campaign/campaigns/current", null, null).body());
-        return campaign.path("activities").get(0).path("id").asString();
-    }
-
-    private List<Reader> readersWithPapers(Running program, String activity) throws Exception {
-        String campaign = json.readTree(send(program, "/api/campaign/campaigns/current", null, null)
-                        .body())
-                .path("id")
-                .asString();
+    private static List<Reader> readersWithPapers(Api api, Open open) throws Exception {
+        List<Callable<Reader>> joining = IntStream.range(0, SHEETS)
+                .<Callable<Reader>>mapToObj(i -> () -> api.readerWithPaper(open, "书友" + i))
+                .toList();
         var readers = new ArrayList<Reader>();
-        for (int i = 0; i < SHEETS; i++) {
-            String join = json.writeValueAsString(Map.of(
-                    "campaignId", campaign, "nickname", "书友" + i, "province", "440000", "ageBand", "FROM_18_TO_34"));
-            HttpResponse<String> joined = send(program, "/api/campaign/participants", null, join);
-            assertThat(joined.statusCode()).as(joined.body()).isEqualTo(202);
-            String token = json.readTree(joined.body()).path("token").asString();
-            HttpResponse<String> issued =
-                    send(program, "/api/quiz/activities/" + activity + "/papers", token, "{\"number\":1}");
-            assertThat(issued.statusCode()).as(issued.body()).isEqualTo(200);
-            JsonNode paper = json.readTree(issued.body());
-            String sheet = json.writeValueAsString(Map.of(
-                    "paperToken",
-                    paper.path("paperToken").asString(),
-                    "answers",
-                    List.of(Map.of("position", 0, "choice", List.of("a"))),
-                    "resourcesOpened",
-                    List.of()));
-            readers.add(new Reader(token, paper.path("attemptId").asString(), sheet));
+        try (var tabs = Executors.newFixedThreadPool(TABS)) {
+            for (Future<Reader> reader : tabs.invokeAll(joining)) {
+                readers.add(reader.get());
+            }
         }
         return readers;
     }
 
     /** Hands in what waits, from several tabs at once, until so many were acknowledged; then the program is killed. */
-    private void handIn(Running program, String activity, Queue<Reader> waiting, Set<Reader> acknowledged, int killAt)
-            throws InterruptedException {
-        var killed = new AtomicInteger();
-        var done = new CountDownLatch(TABS);
+    private static void handIn(
+            Running program, Open open, Queue<Reader> waiting, Set<Reader> acknowledged, int killAt) {
+        var api = new Api(program);
+        var killed = new AtomicBoolean();
         try (var tabs = Executors.newFixedThreadPool(TABS)) {
             for (int tab = 0; tab < TABS; tab++) {
                 tabs.execute(() -> {
                     for (Reader reader = waiting.poll(); reader != null; reader = waiting.poll()) {
-                        if (isAcknowledged(program, activity, reader)) {
+                        if (isAcknowledged(api, open, reader)) {
                             acknowledged.add(reader);
                         } else {
                             waiting.add(reader);
                         }
-                        if (acknowledged.size() >= killAt && killed.getAndIncrement() == 0) {
+                        if (acknowledged.size() >= killAt && killed.compareAndSet(false, true)) {
                             program.process.destroyForcibly();
                         }
                         if (!program.process.isAlive()) {
                             break;
                         }
                     }
-                    done.countDown();
                 });
             }
-            done.await();
         }
     }
 
-    private boolean isAcknowledged(Running program, String activity, Reader reader) {
+    private static boolean isAcknowledged(Api api, Open open, Reader reader) {
         try {
-            return send(program, "/api/quiz/activities/" + activity + "/answer-sheets", reader.token(), reader.sheet())
-                            .statusCode()
-                    == 202;
+            return api.handIn(open, reader, null).statusCode() == 202;
         } catch (IOException e) {
             return false; // killed before it could answer: the page would send it again
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private JsonNode get(Running program, Reader reader, String path) throws IOException, InterruptedException {
-        HttpResponse<String> response = send(program, "/api/quiz" + path, reader.token(), null);
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return json.readTree(response.body());
-    }
-
-    private HttpResponse<String> send(Running program, String path, @Nullable String token, @Nullable String body)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + program.port + path))
-                .timeout(Duration.ofSeconds(20));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        if (body != null) {
-            request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
-        }
-        return http.send(request.build(), BodyHandlers.ofString());
     }
 }

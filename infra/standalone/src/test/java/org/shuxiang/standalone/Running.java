@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -38,12 +39,10 @@ final class Running implements AutoCloseable {
         return start(SampleStandalone.class, "-Xmx400m", folder, environment);
     }
 
-    static Running start(Class<?> program, String heap, Path folder, Map<String, String> environment)
+    /** @param command the program's argument, if any */
+    static Running start(Class<?> program, String heap, Path folder, Map<String, String> environment, String... command)
             throws IOException {
-        int port;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = freePort();
         Path output = Files.createTempFile(folder, "output", ".txt");
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -53,12 +52,19 @@ final class Running implements AutoCloseable {
                         program.getName())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
+        builder.command().addAll(List.of(command));
         builder.environment().keySet().removeIf(name -> name.startsWith("SHUXIANG_"));
         builder.environment().put("SHUXIANG_HOME", folder.resolve("home").toString());
         builder.environment().put("SHUXIANG_PORT", Integer.toString(port));
         builder.environment().put("LC_ALL", "C");
         builder.environment().putAll(environment);
         return new Running(builder.start(), output, port);
+    }
+
+    static int freePort() throws IOException {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
     }
 
     String output() throws IOException {

@@ -11,10 +11,10 @@ public final class AllowedBlocking implements BlockHoundIntegration {
 
     @Override
     public void applyTo(BlockHound.Builder builder) {
-        // takes the lock of its buffer for a moment; with max.block.ms=0 it never waits for room or metadata
-        builder.allowBlockingCallsInside("org.apache.kafka.clients.producer.KafkaProducer", "send");
-        // the driver's own short locks
-        builder.allowBlockingCallsInside("com.mongodb.internal.Locks", "checkedWithLock");
+        // libraries hold a lock for a moment; waiting for somebody's work is another matter, and fails
+        builder.allowBlockingCallsInside("java.util.concurrent.locks.ReentrantLock", "lock");
+        builder.allowBlockingCallsInside("java.util.concurrent.locks.StampedLock", "writeLock");
+        builder.allowBlockingCallsInside("java.util.concurrent.locks.StampedLock", "readLock");
         // the system's random bytes never wait once it runs
         builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
         // read once, from the classpath

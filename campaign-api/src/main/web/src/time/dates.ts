@@ -19,9 +19,14 @@ export function dayAndTime(instant: string): string {
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    hour12: false,
+    hourCycle: 'h23',
     timeZone: 'Asia/Shanghai',
   });
+}
+
+/** Midnight in China: what ends then is told by its last day, for the date of the next one would promise too much. */
+export function isMidnight(instant: string): boolean {
+  return (Date.parse(instant) + 8 * 3_600_000) % 86_400_000 === 0;
 }
 
 export type Phase = 'SOON' | 'OPEN' | 'OVER';

@@ -1,6 +1,7 @@
 import type { Messages } from './zh';
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const minutesAndSeconds = (seconds: number) => `${Math.floor(seconds / 60)} min${seconds % 60 ? ` ${seconds % 60} s` : ''}`;
 
 export const en: Messages = {
   ui: {
@@ -52,7 +53,7 @@ export const en: Messages = {
   },
   level: { NATIONAL: 'National', PROVINCIAL: 'Provincial', CITY: 'City', COUNTY: 'County' },
   ageBand: {
-    UNDER_7: 'Under 7',
+    UNDER_7: '6 and under',
     FROM_7_TO_13: '7–13',
     FROM_14_TO_17: '14–17',
     FROM_18_TO_34: '18–34',
@@ -150,7 +151,7 @@ export const en: Messages = {
     kind: 'Kind',
     quizKind: 'Quiz',
     quizFacts: (questions, seconds) =>
-      `${counted(questions, 'question')} · ${Math.floor(seconds / 60)} min${seconds % 60 ? ` ${seconds % 60} s` : ''}`,
+      `${counted(questions, 'question')} · ${minutesAndSeconds(seconds)}`,
     activityTitle: 'Name',
     activityDescription: 'Description',
     rules: 'Rules',
@@ -161,7 +162,7 @@ export const en: Messages = {
     openBank: 'Open the bank',
     rulesOfPlay: 'Limits',
     timeLimit: 'Time limit (seconds)',
-    duration: (seconds) => (seconds > 0 ? `That is ${Math.floor(seconds / 60)} min ${seconds % 60} s` : '10 seconds to 4 hours'),
+    duration: (seconds) => (seconds > 0 ? `That is ${minutesAndSeconds(seconds)}` : '10 seconds to 4 hours'),
     grace: 'Grace (seconds)',
     graceHint: 'Sheets are still taken this long after time, for slow networks',
     perDay: 'Attempts a day',

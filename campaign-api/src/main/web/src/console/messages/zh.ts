@@ -1,5 +1,8 @@
 export type Messages = typeof zh;
 
+const minutesAndSeconds = (seconds: number) =>
+  `${Math.floor(seconds / 60)} 分${seconds % 60 ? ` ${seconds % 60} 秒` : '钟'}`;
+
 export const zh = {
   ui: {
     console: '书香 · 工作台',
@@ -45,12 +48,12 @@ export const zh = {
   kind: { SINGLE_CHOICE: '单选题', MULTIPLE_CHOICE: '多选题', TRUE_FALSE: '判断题', POEM_LINE: '诗句填空' },
   level: { NATIONAL: '国家', PROVINCIAL: '省级', CITY: '市级', COUNTY: '县级' },
   ageBand: {
-    UNDER_7: '0–6 岁',
+    UNDER_7: '6 岁及以下',
     FROM_7_TO_13: '7–13 岁',
     FROM_14_TO_17: '14–17 岁',
     FROM_18_TO_34: '18–34 岁',
     FROM_35_TO_59: '35–59 岁',
-    FROM_60: '60 岁以上',
+    FROM_60: '60 岁及以上',
   },
   welcome: {
     title: (name: string) => `${name}，您好`,
@@ -142,7 +145,7 @@ export const zh = {
     activityIdHint: '小写字母、数字和连字符，各次活动之间不能重复。',
     kind: '类型',
     quizKind: '知识答题',
-    quizFacts: (questions: number, seconds: number) => `${questions} 题 · ${Math.floor(seconds / 60)} 分${seconds % 60 ? `${seconds % 60} 秒` : '钟'}`,
+    quizFacts: (questions: number, seconds: number) => `${questions} 题 · ${minutesAndSeconds(seconds)}`,
     activityTitle: '项目名称',
     activityDescription: '项目介绍',
     rules: '规则说明',
@@ -153,7 +156,7 @@ export const zh = {
     openBank: '打开题库',
     rulesOfPlay: '答题规则',
     timeLimit: '答题时间（秒）',
-    duration: (seconds: number) => (seconds > 0 ? `即 ${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒` : '10 秒至 4 小时'),
+    duration: (seconds: number) => (seconds > 0 ? `即 ${minutesAndSeconds(seconds)}` : '10 秒至 4 小时'),
     grace: '宽限（秒）',
     graceHint: '到时后仍收答卷，供网络缓慢的读者',
     perDay: '每天次数',

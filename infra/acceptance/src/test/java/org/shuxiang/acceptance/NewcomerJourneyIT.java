@@ -57,7 +57,7 @@ class NewcomerJourneyIT {
         assertThat(heading(page, "网络书香过大年")).isVisible();
         assertThat(page).hasTitle("网络书香过大年");
         assertThat(page.getByText("距离落幕")).isVisible();
-        assertThat(page.getByText(Pattern.compile("还有3\\d天\\d+小时\\d+分钟"))).isAttached();
+        assertThat(page.getByText(Pattern.compile("还有 3\\d 天 \\d+ 小时 \\d+ 分钟"))).isAttached();
         assertThat(heading(page, "新春知识答题")).isVisible();
         assertThat(link(page, Pattern.compile("^进.+的门$"))).hasCount(35);
         visit.step("home");

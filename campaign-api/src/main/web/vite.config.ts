@@ -4,16 +4,12 @@ import { defineConfig } from 'vitest/config';
 import { offlineShell } from './build/offline-shell.ts';
 import { mockApi } from './dev/mock-api.ts';
 
-/** The policy that the service sends with every page; `vite preview` sends it too, so that a breach shows at once. */
+/** The policy that the service sends with the public pages (the console may set styles too); `vite preview` sends it too, so that a breach shows at once. */
 const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
+  "default-src 'self'",
   "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",

@@ -30,6 +30,11 @@ export class Problem extends Error {
   }
 }
 
+/** Not there at all, or not for whoever sits in front of this device. */
+export function isNotHere(error: unknown): boolean {
+  return error instanceof Problem && [401, 404].includes(error.status);
+}
+
 /** No answer came: the network is gone, or the answer took too long. */
 export class NetworkFailure extends Error {}
 

@@ -245,7 +245,8 @@ export const en: Messages = {
     DAILY_LIMIT:
       'Today’s attempts were used up before it, perhaps in another window. Your earlier results are kept. Come back tomorrow.',
     TOTAL_LIMIT: 'All attempts of this quiz were used up before it. Your earlier results are kept.',
-    notFound: 'There is no such attempt. Perhaps it was made on another device.',
+    notFound: 'There is no such attempt',
+    notFoundLead: 'Perhaps it was made on another device.',
   },
   me: {
     title: 'My quizzes',

@@ -230,7 +230,8 @@ export const zh = {
     rejectedTitle: '这一次没有计分',
     DAILY_LIMIT: '今天的次数在这之前已经用完了，可能是在另一个页面里也答了。之前的成绩都在，明天再来吧。',
     TOTAL_LIMIT: '这一场的总次数在这之前已经用完了，之前的成绩都在。',
-    notFound: '没有找到这次答题。可能不是在这台设备上答的。',
+    notFound: '没有找到这次答题',
+    notFoundLead: '可能不是在这台设备上答的。',
   },
   me: {
     title: '我的答题',

@@ -135,7 +135,7 @@ export const en: Messages = {
       'A New-Year poster of your own',
     ],
     privacy: 'We keep a nickname, a region and an age band. You can erase them any time.',
-    already: (nickname) => `You are in already, ${nickname}`,
+    already: (nickname) => `Welcome back, ${nickname}`,
     alreadyLead:
       'Somebody has joined on this device. To let another member of the family play, leave first; the results stay, but cannot be seen on this device afterwards.',
     goOn: 'Go on',

@@ -3,31 +3,23 @@ package org.shuxiang.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.shuxiang.contracts.Sessions;
 import org.shuxiang.platform.access.AccessRule;
 import org.shuxiang.platform.access.AccessTable;
+import org.shuxiang.testsupport.Endpoints;
+import org.shuxiang.testsupport.Endpoints.Endpoint;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.Resource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.reactive.function.server.HandlerFunction;
-import org.springframework.web.reactive.function.server.RequestPredicate;
-import org.springframework.web.reactive.function.server.RequestPredicates;
-import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
-import reactor.core.publisher.Mono;
 
 /** Every endpoint with every role, as the access table has it and in no other way. */
 @CampaignIT
@@ -50,23 +42,12 @@ class AccessIT {
     private Callers callers;
 
     @Autowired
-    private List<RouterFunction<?>> routes;
-
-    @Autowired
-    private RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-    record Endpoint(HttpMethod method, String pattern) {
-
-        @Override
-        public String toString() {
-            return method + " " + pattern;
-        }
-    }
+    private ApplicationContext context;
 
     @Test
     void hasARuleForEachEndpointAndAnEndpointForEachRule() {
         Set<String> endpoints = new TreeSet<>();
-        endpoints().forEach(endpoint -> endpoints.add(endpoint.toString()));
+        Endpoints.of(context).forEach(endpoint -> endpoints.add(endpoint.toString()));
         Set<String> rules = new TreeSet<>();
         table.rules().forEach(rule -> rules.add(rule.method() + " " + rule.pattern()));
 
@@ -76,7 +57,7 @@ class AccessIT {
     @Test
     void letsInWhomTheTableLetsInAndNobodyElse() {
         List<String> wrong = new ArrayList<>();
-        for (Endpoint endpoint : endpoints()) {
+        for (Endpoint endpoint : Endpoints.of(context)) {
             String path = endpoint.pattern().replaceAll("\\{[^}]*}", "nobody-has-this");
             Optional<AccessRule> rule = table.ruleFor(endpoint.method(), PathContainer.parsePath(path));
             assertThat(rule).as(endpoint.toString()).isPresent();
@@ -168,111 +149,5 @@ class AccessIT {
                         .bodyValue("{")
                         .exchange();
         return exchange.expectBody().returnResult().getStatus().value();
-    }
-
-    private Set<Endpoint> endpoints() {
-        Set<Endpoint> endpoints = new HashSet<>();
-        requestMappingHandlerMapping
-                .getHandlerMethods()
-                .keySet()
-                .forEach(mapping -> mapping.getPatternsCondition()
-                        .getPatterns()
-                        .forEach(pattern -> mapping.getMethodsCondition()
-                                .getMethods()
-                                .forEach(method -> endpoints.add(
-                                        new Endpoint(method.asHttpMethod(), pattern.getPatternString())))));
-        routes.forEach(route -> route.accept(new Walk(endpoints)));
-        endpoints.removeIf(endpoint -> !endpoint.pattern().startsWith("/api/"));
-        return endpoints;
-    }
-
-    /** Collects the method and path of each route. */
-    private static final class Walk implements RouterFunctions.Visitor {
-
-        private final Set<Endpoint> endpoints;
-
-        Walk(Set<Endpoint> endpoints) {
-            this.endpoints = endpoints;
-        }
-
-        @Override
-        public void route(RequestPredicate predicate, HandlerFunction<?> handler) {
-            var seen = new Predicates();
-            predicate.accept(seen);
-            seen.methods.forEach(method -> endpoints.add(new Endpoint(method, seen.path)));
-        }
-
-        @Override
-        public void startNested(RequestPredicate predicate) {
-            throw new IllegalStateException("nested routes: teach this test about them");
-        }
-
-        @Override
-        public void endNested(RequestPredicate predicate) {}
-
-        @Override
-        public void resources(Function<ServerRequest, Mono<Resource>> lookup) {}
-
-        @Override
-        public void attributes(Map<String, Object> attributes) {}
-
-        @Override
-        public void unknown(RouterFunction<?> route) {}
-    }
-
-    private static final class Predicates implements RequestPredicates.Visitor {
-
-        private Set<HttpMethod> methods = Set.of();
-        private String path = "";
-
-        @Override
-        public void method(Set<HttpMethod> found) {
-            methods = found;
-        }
-
-        @Override
-        public void path(String pattern) {
-            path = pattern;
-        }
-
-        @Override
-        public void header(String name, String value) {}
-
-        @Override
-        public void queryParam(String name, String value) {}
-
-        @Override
-        public void startAnd() {}
-
-        @Override
-        public void and() {}
-
-        @Override
-        public void endAnd() {}
-
-        @Override
-        public void startOr() {}
-
-        @Override
-        public void or() {}
-
-        @Override
-        public void endOr() {}
-
-        @Override
-        public void startNegate() {}
-
-        @Override
-        public void endNegate() {}
-
-        @Override
-        public void unknown(RequestPredicate predicate) {}
-
-        @Override
-        public void version(String version) {}
-
-        @Override
-        @Deprecated
-        public void pathExtension(String extension) {}
     }
 }

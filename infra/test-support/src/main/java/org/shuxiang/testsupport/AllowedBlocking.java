@@ -17,9 +17,9 @@ public final class AllowedBlocking implements BlockHoundIntegration {
         builder.allowBlockingCallsInside("java.util.concurrent.locks.StampedLock", "readLock");
         // the system's random bytes never wait once it runs
         builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
-        // read once, from the classpath
+        // what is read once, from the classpath
         builder.allowBlockingCallsInside("java.util.ResourceBundle", "getBundle");
-        builder.allowBlockingCallsInside("com.github.luben.zstd.util.Native", "load");
+        builder.allowBlockingCallsInside("java.util.zip.ZipFile$Source", "readFullyAt");
         builder.blockingMethodCallback(method -> {
             var failure = new BlockingOperationError(method);
             Logging.LOG.error("blocks where it must not", failure);

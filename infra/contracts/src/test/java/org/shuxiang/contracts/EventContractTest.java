@@ -19,10 +19,12 @@ import org.shuxiang.contracts.EventSamples.Sample;
 import org.shuxiang.contracts.campaign.CampaignEvent;
 import org.shuxiang.contracts.campaign.LibraryRegistered;
 import org.shuxiang.contracts.campaign.NicknameChosen;
+import org.shuxiang.contracts.campaign.PageVisited;
 import org.shuxiang.contracts.campaign.ParticipationEvent;
 import org.shuxiang.contracts.quiz.AnswerSheetEvent;
 import org.shuxiang.contracts.quiz.AttemptEvent;
 import org.shuxiang.contracts.quiz.QuestionBankPublished;
+import org.shuxiang.contracts.stats.BoardEvent;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -82,11 +84,13 @@ class EventContractTest {
                         CampaignEvent.class,
                         LibraryRegistered.class,
                         NicknameChosen.class,
+                        PageVisited.class,
                         ParticipationEvent.class,
                         SignedOutEverywhere.class,
                         AnswerSheetEvent.class,
                         AttemptEvent.class,
-                        QuestionBankPublished.class)
+                        QuestionBankPublished.class,
+                        BoardEvent.class)
                 .flatMap(parent -> parent.isSealed()
                         ? Arrays.stream(Objects.requireNonNull(parent.getPermittedSubclasses()))
                         : Stream.of(parent))

@@ -2,6 +2,7 @@ package org.shuxiang.contracts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.shuxiang.contracts.campaign.Activity;
 import org.shuxiang.contracts.campaign.BlueprintPart;
@@ -14,6 +15,7 @@ import org.shuxiang.contracts.campaign.GuardianConsent;
 import org.shuxiang.contracts.campaign.LibraryLevel;
 import org.shuxiang.contracts.campaign.LibraryRegistered;
 import org.shuxiang.contracts.campaign.NicknameChosen;
+import org.shuxiang.contracts.campaign.PageVisited;
 import org.shuxiang.contracts.campaign.ParticipationEvent;
 import org.shuxiang.contracts.campaign.ParticipationEvent.ConsentGiven;
 import org.shuxiang.contracts.campaign.ParticipationEvent.ConsentWithdrawn;
@@ -33,6 +35,14 @@ import org.shuxiang.contracts.quiz.Question;
 import org.shuxiang.contracts.quiz.QuestionBankPublished;
 import org.shuxiang.contracts.quiz.QuestionKind;
 import org.shuxiang.contracts.quiz.RejectionReason;
+import org.shuxiang.contracts.stats.BoardEvent;
+import org.shuxiang.contracts.stats.BoardEvent.BoardUpdated;
+import org.shuxiang.contracts.stats.BoardEvent.Ranked;
+import org.shuxiang.contracts.stats.BoardEvent.RankingUpdated;
+import org.shuxiang.contracts.stats.BoardEvent.Row;
+import org.shuxiang.contracts.stats.BoardKey;
+import org.shuxiang.contracts.stats.Coverage;
+import org.shuxiang.contracts.stats.Dimension;
 
 /** One event of each kind, as it stands in {@code samples/<kind>.json}. */
 final class EventSamples {
@@ -40,6 +50,7 @@ final class EventSamples {
     private static final Instant NEW_YEAR = Instant.parse("2026-02-16T16:00:00Z");
     private static final String CAMPAIGN = "chunjie-2026";
     private static final String ACTIVITY = "xinchun-dati-2026";
+    private static final String VISITOR = "6f1b4c9e-6a53-4f0e-9d3b-0d8a7c5e2f11";
     private static final String ID = "019c6716-a400-7cde-8f01-23456789abcd";
     private static final Participant CHILD =
             new Participant(ID, "440000", "440300", "440305", "C-440300", AgeBand.FROM_7_TO_13);
@@ -91,6 +102,8 @@ final class EventSamples {
                         ParticipationEvent.class,
                         new ConsentWithdrawn(ID + "-consent-withdrawn", NEW_YEAR, CAMPAIGN, CHILD)),
                 new Sample(ParticipationEvent.class, new ParticipantErased(ID + "-erased", NEW_YEAR, CAMPAIGN, CHILD)),
+                new Sample(
+                        PageVisited.class, new PageVisited(ID + "-visit", NEW_YEAR, CAMPAIGN, VISITOR, "home", ELDER)),
                 new Sample(AnswerSheetEvent.class, answerSheet()),
                 new Sample(
                         AnswerSheetEvent.class,
@@ -130,7 +143,33 @@ final class EventSamples {
                                 CHILD,
                                 6,
                                 RejectionReason.DAILY_LIMIT)),
-                new Sample(QuestionBankPublished.class, bank()));
+                new Sample(QuestionBankPublished.class, bank()),
+                new Sample(BoardEvent.class, board()),
+                new Sample(BoardEvent.class, ranking()));
+    }
+
+    private static BoardUpdated board() {
+        var key = new BoardKey(CAMPAIGN, null, Dimension.PROVINCE, null, null);
+        return new BoardUpdated(
+                key.text() + "@3",
+                NEW_YEAR,
+                CAMPAIGN,
+                key,
+                List.of(new Row(
+                        "440000",
+                        Map.of("participants", 2L, "scores90", 1L),
+                        List.of(new Coverage("campaign.participations.v1", 4, 17, 20, 3)))));
+    }
+
+    private static RankingUpdated ranking() {
+        var key = new BoardKey(CAMPAIGN, ACTIVITY, Dimension.RANKING, null, null);
+        return new RankingUpdated(
+                key.text() + "@1",
+                NEW_YEAR,
+                CAMPAIGN,
+                key,
+                List.of(new Ranked(1, ID, "440000", "C-440300", AgeBand.FROM_7_TO_13, 90, 100, 299, NEW_YEAR)),
+                List.of(new Coverage("quiz.attempts.v1", 4, 17, 17, 1)));
     }
 
     private static CampaignPublished campaignPublished() {

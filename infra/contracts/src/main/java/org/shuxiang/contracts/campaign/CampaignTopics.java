@@ -13,6 +13,9 @@ public final class CampaignTopics {
     public static final Topic<LibraryRegistered> LIBRARIES =
             new Topic<>("campaign.libraries.v1", LibraryRegistered.class, true);
 
+    /** Key: visitor id. */
+    public static final Topic<PageVisited> VISITS = new Topic<>("campaign.visits.v1", PageVisited.class, false);
+
     /** Key: participant id. */
     public static final Topic<ParticipationEvent> PARTICIPATIONS =
             new Topic<>("campaign.participations.v1", ParticipationEvent.class, false);

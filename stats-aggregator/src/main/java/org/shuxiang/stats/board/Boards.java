@@ -1,0 +1,119 @@
+package org.shuxiang.stats.board;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.shuxiang.contracts.AgeBand;
+import org.shuxiang.contracts.stats.BoardEvent;
+import org.shuxiang.contracts.stats.BoardEvent.BoardUpdated;
+import org.shuxiang.contracts.stats.BoardEvent.Ranked;
+import org.shuxiang.contracts.stats.BoardEvent.RankingUpdated;
+import org.shuxiang.contracts.stats.BoardEvent.Row;
+import org.shuxiang.contracts.stats.BoardKey;
+import org.shuxiang.contracts.stats.Coverage;
+import org.shuxiang.contracts.stats.Dimension;
+import org.shuxiang.contracts.stats.Figure;
+import org.shuxiang.stats.board.Part.FiguresPart;
+import org.shuxiang.stats.board.Part.RankingPart;
+import org.shuxiang.stats.figure.Figures;
+import org.shuxiang.stats.figure.Standing;
+
+/** Puts the parts of a board together. The same parts in any order give the same board. */
+public final class Boards {
+
+    /** How many a ranking shows. */
+    public static final int RANKING_SIZE = 100;
+
+    private static final Comparator<Coverage> BY_SOURCE =
+            Comparator.comparing(Coverage::topic).thenComparingInt(Coverage::partition);
+    private static final List<Figure> ORDER_OF_PLACES = List.of(Figure.PARTICIPANTS, Figure.PLAYERS, Figure.VISITORS);
+
+    private Boards() {}
+
+    /** @param parts all of the board's, at least one */
+    public static BoardEvent of(Collection<? extends Part> parts) {
+        BoardKey key = parts.iterator().next().board();
+        Instant latest =
+                parts.stream().map(Part::latest).max(Comparator.naturalOrder()).orElseThrow();
+        long events = parts.stream()
+                .flatMap(part -> part.covers().stream())
+                .mapToLong(Coverage::events)
+                .sum();
+        String id = key.text() + "@" + events;
+        return key.dimension() == Dimension.RANKING
+                ? new RankingUpdated(id, latest, key.campaignId(), key, ranked(parts), covers(parts))
+                : new BoardUpdated(id, latest, key.campaignId(), key, rows(key.dimension(), parts));
+    }
+
+    private static List<Row> rows(Dimension dimension, Collection<? extends Part> parts) {
+        Map<String, List<FiguresPart>> byRow = parts.stream()
+                .map(FiguresPart.class::cast)
+                .collect(Collectors.groupingBy(FiguresPart::row, TreeMap::new, Collectors.toList()));
+        var figures = new TreeMap<String, Figures>();
+        byRow.forEach((row, ofRow) ->
+                figures.put(row, ofRow.stream().map(FiguresPart::figures).reduce(Figures.NONE, Figures::plus)));
+        return figures.entrySet().stream()
+                .filter(row -> !row.getValue().isNothing())
+                .sorted(order(dimension))
+                .map(row -> new Row(
+                        row.getKey(), row.getValue().byKey(), covers(byRow.getOrDefault(row.getKey(), List.of()))))
+                .toList();
+    }
+
+    private static Comparator<Map.Entry<String, Figures>> order(Dimension dimension) {
+        return switch (dimension) {
+            case WHOLE, DAY, HOUR, MINUTE, RANKING -> Map.Entry.comparingByKey();
+            case BEST_SCORE -> Comparator.comparingInt(row -> -Integer.parseInt(row.getKey()));
+            case BEST_SECONDS -> Comparator.comparingLong(row -> Long.parseLong(row.getKey()));
+            case AGE_BAND -> Comparator.comparing(row -> AgeBand.valueOf(row.getKey()));
+            case PROVINCE, CITY, COUNTY, LIBRARY -> mostFirst();
+        };
+    }
+
+    private static Comparator<Map.Entry<String, Figures>> mostFirst() {
+        Comparator<Map.Entry<String, Figures>> order = (a, b) -> 0;
+        for (Figure figure : ORDER_OF_PLACES) {
+            order = order.thenComparingLong(row -> -row.getValue().get(figure));
+        }
+        return order.thenComparing(Map.Entry.comparingByKey());
+    }
+
+    private static List<Ranked> ranked(Collection<? extends Part> parts) {
+        List<Standing> best = parts.stream()
+                .flatMap(part -> ((RankingPart) part).best().stream())
+                .sorted()
+                .limit(RANKING_SIZE)
+                .toList();
+        var rows = new ArrayList<Ranked>();
+        int rank = 0;
+        for (int i = 0; i < best.size(); i++) {
+            Standing standing = best.get(i);
+            if (i == 0 || !standing.equalsInRank(best.get(i - 1))) {
+                rank = i + 1;
+            }
+            rows.add(new Ranked(
+                    rank,
+                    standing.who().id(),
+                    standing.who().province(),
+                    standing.who().library(),
+                    standing.who().ageBand(),
+                    standing.score(),
+                    standing.maxScore(),
+                    standing.seconds(),
+                    standing.at()));
+        }
+        return rows;
+    }
+
+    private static List<Coverage> covers(Collection<? extends Part> parts) {
+        return parts.stream()
+                .flatMap(part -> part.covers().stream())
+                .sorted(BY_SOURCE)
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package org.shuxiang.stats.board;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.shuxiang.contracts.stats.BoardKey;
+import org.shuxiang.contracts.stats.Coverage;
+import org.shuxiang.stats.figure.Figures;
+import org.shuxiang.stats.figure.Standing;
+
+/** What the persons of one partition add to a board. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+public sealed interface Part {
+
+    BoardKey board();
+
+    /** The row of the board, or for a ranking any name. */
+    String row();
+
+    int partition();
+
+    /** By topic. */
+    List<Coverage> covers();
+
+    /** When the newest event in it happened. */
+    Instant latest();
+
+    /** Figures of one row. */
+    record FiguresPart(
+            BoardKey board, String row, int partition, Figures figures, List<Coverage> covers, Instant latest)
+            implements Part {
+
+        public FiguresPart {
+            covers = List.copyOf(covers);
+        }
+
+        /** Nothing yet. */
+        public static FiguresPart empty(BoardKey board, String row, int partition) {
+            return new FiguresPart(board, row, partition, Figures.NONE, List.of(), Instant.EPOCH);
+        }
+
+        /** This and the change that one record of the log brought. */
+        public FiguresPart plus(Figures change, String topic, long offset, Instant occurredAt) {
+            return new FiguresPart(
+                    board,
+                    row,
+                    partition,
+                    figures.plus(change),
+                    covering(topic, offset),
+                    occurredAt.isAfter(latest) ? occurredAt : latest);
+        }
+
+        private List<Coverage> covering(String topic, long offset) {
+            var more = new ArrayList<Coverage>();
+            var covered = new Coverage(topic, partition, offset, offset, 1);
+            for (Coverage known : covers) {
+                if (known.topic().equals(topic)) {
+                    covered = new Coverage(topic, partition, known.first(), offset, known.events() + 1);
+                } else {
+                    more.add(known);
+                }
+            }
+            more.add(covered);
+            more.sort(Comparator.comparing(Coverage::topic));
+            return more;
+        }
+    }
+
+    /** @param best the best first, as many as a ranking shows */
+    record RankingPart(
+            BoardKey board, String row, int partition, List<Standing> best, List<Coverage> covers, Instant latest)
+            implements Part {
+
+        public RankingPart {
+            best = List.copyOf(best);
+            covers = List.copyOf(covers);
+        }
+    }
+}

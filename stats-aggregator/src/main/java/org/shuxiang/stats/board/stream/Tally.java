@@ -87,8 +87,9 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
         if (after == before) {
             return;
         }
+        Map<Cell, Figures> changes = Contribution.change(before, after);
         open.people().put(record.key(), StateJson.write(after));
-        Contribution.change(before, after).forEach((cell, change) -> count(open, cell, change, at, event));
+        changes.forEach((cell, change) -> count(open, cell, change, at, event));
         rank(open, before, after, at, event);
     }
 

@@ -103,6 +103,10 @@ public final class Standalone {
         properties.put("spring.kafka.bootstrap-servers", kafka);
         properties.put("spring.mongodb.uri", mongodb);
         properties.put("shuxiang.demo", true);
+        // there is one instance: after a crash its group need not wait long for the one that died
+        properties.put("spring.kafka.consumer.properties.session.timeout.ms", "6000");
+        properties.put("spring.kafka.consumer.properties.heartbeat.interval.ms", "2000");
+        properties.put("shuxiang.stats.state-folder", home.resolve("stats").toString());
         properties.put("shuxiang.rebuild-views", rebuildsViews);
         properties.put(Secrets.PUBLIC_KEY, secrets.get(Secrets.PUBLIC_KEY));
         settings.adminPassword()

@@ -8,12 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +38,11 @@ import org.shuxiang.contracts.quiz.Question;
 import org.shuxiang.contracts.quiz.QuestionBankPublished;
 import org.shuxiang.contracts.quiz.QuestionKind;
 import org.shuxiang.contracts.quiz.QuizTopics;
+import org.shuxiang.contracts.stats.BoardEvent;
+import org.shuxiang.contracts.stats.BoardEvent.BoardUpdated;
+import org.shuxiang.contracts.stats.BoardKey;
+import org.shuxiang.contracts.stats.Dimension;
+import org.shuxiang.contracts.stats.StatsTopics;
 import org.shuxiang.embedded.kafka.EmbeddedKafka;
 import org.shuxiang.embedded.mongo.EmbeddedMongo;
 import org.shuxiang.quiz.paper.AttemptId;
@@ -84,6 +94,7 @@ class NamedServersIT {
 
             refusesWhileTheBrokerIsAway(api, open, duringTheOutage);
             replaysDeadLetters(program, api, inTime);
+            countsOnTheBoards(open);
 
             attempts = List.of(api.attempts(open, inTime), api.attempts(open, duringTheOutage));
             program.terminate();
@@ -182,6 +193,29 @@ class NamedServersIT {
                         .path("state")
                         .asString())
                 .isEqualTo("GRADED");
+    }
+
+    /** Two joined and handed in; who was refused does not count, nor does what was sent twice. */
+    private void countsOnTheBoards(Open open) {
+        String key = new BoardKey(open.campaignId(), null, Dimension.WHOLE, null, null).text();
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partition = new TopicPartition(StatsTopics.BOARDS.name(), 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            Map<String, Map<String, Long>> newest = new HashMap<>();
+            Awaitility.await().pollInSameThread().atMost(SOON).until(() -> {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    if (EventJson.read(record.value(), BoardEvent.class) instanceof BoardUpdated board) {
+                        newest.put(record.key(), board.rows().getFirst().figures());
+                    }
+                }
+                Map<String, Long> figures = newest.getOrDefault(key, Map.of());
+                return Long.valueOf(2).equals(figures.get("participants"))
+                        && Long.valueOf(2).equals(figures.get("attempts"));
+            });
+        }
     }
 
     private static long waiting(Api api, String token, String letters) throws IOException, InterruptedException {

@@ -30,10 +30,10 @@ public final class EventProbe implements AutoCloseable {
     private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     private boolean assigned;
 
-    private EventProbe(String topic) {
+    private EventProbe(String brokers, String topic) {
         this.topic = topic;
         Map<String, Object> settings = new HashMap<>();
-        settings.put("bootstrap.servers", Servers.kafkaBootstrapServers());
+        settings.put("bootstrap.servers", brokers);
         settings.put("isolation.level", "read_committed");
         settings.put("allow.auto.create.topics", false);
         settings.put("enable.auto.commit", false);
@@ -44,12 +44,17 @@ public final class EventProbe implements AutoCloseable {
 
     /** A probe that reads everything the topic holds. */
     public static EventProbe fromBeginning(String topic) {
-        return new EventProbe(topic);
+        return fromBeginning(Servers.kafkaBootstrapServers(), topic);
+    }
+
+    /** The same at a broker of the test's own. */
+    public static EventProbe fromBeginning(String brokers, String topic) {
+        return new EventProbe(brokers, topic);
     }
 
     /** A probe that reads what is appended from now on. */
     public static EventProbe fromNow(String topic) {
-        var probe = new EventProbe(topic);
+        var probe = new EventProbe(Servers.kafkaBootstrapServers(), topic);
         List<TopicPartition> partitions = probe.partitions();
         if (!partitions.isEmpty()) {
             probe.consumer.assign(partitions);

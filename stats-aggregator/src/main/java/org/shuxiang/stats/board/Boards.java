@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shuxiang.contracts.AgeBand;
+import org.shuxiang.contracts.EventJson;
 import org.shuxiang.contracts.stats.BoardEvent;
 import org.shuxiang.contracts.stats.BoardEvent.BoardUpdated;
 import org.shuxiang.contracts.stats.BoardEvent.Ranked;
@@ -40,14 +42,30 @@ public final class Boards {
         BoardKey key = parts.iterator().next().board();
         Instant latest =
                 parts.stream().map(Part::latest).max(Comparator.naturalOrder()).orElseThrow();
-        long events = parts.stream()
-                .flatMap(part -> part.covers().stream())
-                .mapToLong(Coverage::events)
-                .sum();
-        String id = key.text() + "@" + events;
-        return key.dimension() == Dimension.RANKING
-                ? new RankingUpdated(id, latest, key.campaignId(), key, ranked(parts), covers(parts))
-                : new BoardUpdated(id, latest, key.campaignId(), key, rows(key.dimension(), parts));
+        return key.dimension() == Dimension.RANKING ? ranking(key, latest, parts) : board(key, latest, parts);
+    }
+
+    private static BoardEvent board(BoardKey key, Instant latest, Collection<? extends Part> parts) {
+        List<Row> rows = rows(key.dimension(), parts);
+        return new BoardUpdated(
+                id(new BoardUpdated("", latest, key.campaignId(), key, rows)), latest, key.campaignId(), key, rows);
+    }
+
+    private static BoardEvent ranking(BoardKey key, Instant latest, Collection<? extends Part> parts) {
+        List<Ranked> rows = ranked(parts);
+        List<Coverage> covers = covers(parts);
+        return new RankingUpdated(
+                id(new RankingUpdated("", latest, key.campaignId(), key, rows, covers)),
+                latest,
+                key.campaignId(),
+                key,
+                rows,
+                covers);
+    }
+
+    /** The same for the same board. */
+    private static String id(BoardEvent board) {
+        return board.board().text() + "@" + UUID.nameUUIDFromBytes(EventJson.write(board));
     }
 
     private static List<Row> rows(Dimension dimension, Collection<? extends Part> parts) {

@@ -41,18 +41,22 @@ public sealed interface Part {
             return new FiguresPart(board, row, partition, Figures.NONE, List.of(), Instant.EPOCH);
         }
 
-        /** This and the change that one record of the log brought. */
-        public FiguresPart plus(Figures change, String topic, long offset, Instant occurredAt) {
+        public FiguresPart plus(Figures change) {
+            return new FiguresPart(board, row, partition, figures.plus(change), covers, latest);
+        }
+
+        /** This, with a record of the log that it is about. */
+        public FiguresPart covering(String topic, long offset, Instant occurredAt) {
             return new FiguresPart(
                     board,
                     row,
                     partition,
-                    figures.plus(change),
-                    covering(topic, offset),
+                    figures,
+                    with(topic, offset),
                     occurredAt.isAfter(latest) ? occurredAt : latest);
         }
 
-        private List<Coverage> covering(String topic, long offset) {
+        private List<Coverage> with(String topic, long offset) {
             var more = new ArrayList<Coverage>();
             var covered = new Coverage(topic, partition, offset, offset, 1);
             for (Coverage known : covers) {

@@ -3,9 +3,15 @@ package org.shuxiang.stats.figure;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shuxiang.contracts.Event;
+import org.shuxiang.contracts.campaign.PageVisited;
+import org.shuxiang.contracts.campaign.ParticipationEvent.ParticipantErased;
+import org.shuxiang.contracts.campaign.ParticipationEvent.ParticipantJoined;
+import org.shuxiang.contracts.quiz.AttemptEvent.AttemptGraded;
 import org.shuxiang.contracts.stats.BoardKey;
 import org.shuxiang.contracts.stats.Dimension;
 import org.shuxiang.contracts.stats.Figure;
@@ -41,6 +47,29 @@ public final class Contribution {
         of(before).figures.forEach((cell, figures) -> change.merge(cell, Figures.NONE.minus(figures), Figures::plus));
         change.values().removeIf(Figures::isNothing);
         return change;
+    }
+
+    /**
+     * The cells that a record is about, by its own words alone: whatever came before it, and even when it says nothing
+     * new. So what a cell covers follows from the log, and not from the order in which its topics were read.
+     */
+    public static List<Cell> concernedBy(Event event) {
+        return switch (event) {
+            case PageVisited e -> new Occasion(e.campaignId(), null, e.participant(), e.occurredAt()).cells();
+            case ParticipantJoined e -> new Occasion(e.campaignId(), null, e.participant(), e.occurredAt()).cells();
+            case ParticipantErased e -> new Occasion(e.campaignId(), null, e.participant(), e.occurredAt()).cells();
+            case AttemptGraded e -> {
+                var cells = new Occasion(e.campaignId(), e.activityId(), e.participant(), e.occurredAt()).cells();
+                cells.add(ranking(e.campaignId(), e.activityId()));
+                yield cells;
+            }
+            default -> List.of();
+        };
+    }
+
+    /** Where an activity's ranking is kept: a cell without figures. */
+    public static Cell ranking(String campaignId, String activityId) {
+        return new Cell(new BoardKey(campaignId, activityId, Dimension.RANKING, null, null), BoardKey.WHOLE);
     }
 
     private void addVisits(Collection<Visit> visits) {

@@ -2,6 +2,7 @@ package org.shuxiang.stats.board.stream;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -19,7 +21,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.shuxiang.contracts.Event;
 import org.shuxiang.contracts.EventJson;
-import org.shuxiang.contracts.stats.BoardKey;
 import org.shuxiang.contracts.stats.Dimension;
 import org.shuxiang.stats.board.Boards;
 import org.shuxiang.stats.board.Part;
@@ -42,7 +43,6 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
     static final String STANDINGS = "standings";
     static final String DUE = "due-parts";
 
-    private static final String ROW_OF_RANKINGS = "first";
     private static final char SEPARATOR = '|';
 
     private final Map<String, Class<? extends Event>> eventsByTopic;
@@ -84,13 +84,15 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
         byte @Nullable [] known = open.people().get(record.key());
         Person before = known == null ? Person.UNKNOWN : StateJson.person(known);
         Person after = before.with(event);
-        if (after == before) {
-            return;
+        Map<Cell, Figures> changes = after == before ? Map.of() : Contribution.change(before, after);
+        Collection<Cell> concerned = Contribution.concernedBy(event);
+        if (after != before) {
+            open.people().put(record.key(), StateJson.write(after));
+            rank(open, before, after, at);
         }
-        Map<Cell, Figures> changes = Contribution.change(before, after);
-        open.people().put(record.key(), StateJson.write(after));
-        changes.forEach((cell, change) -> count(open, cell, change, at, event));
-        rank(open, before, after, at, event);
+        changes.forEach((cell, change) -> update(open, cell, at, part -> part.plus(change)));
+        concerned.forEach(
+                cell -> update(open, cell, at, part -> part.covering(at.topic(), at.offset(), event.occurredAt())));
     }
 
     private Event read(String topic, byte[] value) {
@@ -101,17 +103,17 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
         return EventJson.read(value, type);
     }
 
-    private static void count(State open, Cell cell, Figures change, RecordMetadata at, Event event) {
+    private static void update(State open, Cell cell, RecordMetadata at, UnaryOperator<FiguresPart> change) {
         String key = cell.board().text() + SEPARATOR + cell.row();
         byte @Nullable [] known = open.parts().get(key);
         var part = known == null
                 ? FiguresPart.empty(cell.board(), cell.row(), at.partition())
                 : (FiguresPart) StateJson.part(known);
-        open.parts().put(key, StateJson.write(part.plus(change, at.topic(), at.offset(), event.occurredAt())));
+        open.parts().put(key, StateJson.write(change.apply(part)));
         open.due().mark(key);
     }
 
-    private static void rank(State open, Person before, Person after, RecordMetadata at, Event event) {
+    private static void rank(State open, Person before, Person after, RecordMetadata at) {
         Set<String> activities = new TreeSet<>(before.activities());
         activities.addAll(after.activities());
         for (String activity : activities) {
@@ -120,14 +122,13 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
             if (!old.equals(best)) {
                 old.ifPresent(standing -> open.standings().delete(place(standing)));
                 best.ifPresent(standing -> open.standings().put(place(standing), StateJson.write(standing)));
-                Cell ranking = new Cell(board(best.or(() -> old).orElseThrow()), ROW_OF_RANKINGS);
-                count(open, ranking, Figures.NONE, at, event);
+                update(open, board(best.or(() -> old).orElseThrow()), at, UnaryOperator.identity());
             }
         }
     }
 
-    private static BoardKey board(Standing standing) {
-        return new BoardKey(standing.campaignId(), standing.activityId(), Dimension.RANKING, null, null);
+    private static Cell board(Standing standing) {
+        return Contribution.ranking(standing.campaignId(), standing.activityId());
     }
 
     /** A key whose order is that of the standings. */
@@ -135,7 +136,7 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
         return String.format(
                 Locale.ROOT,
                 "%s%c%03d%c%012d%c%012d%09d%c%s",
-                board(standing).text(),
+                board(standing).board().text(),
                 SEPARATOR,
                 100 - standing.percent(),
                 SEPARATOR,

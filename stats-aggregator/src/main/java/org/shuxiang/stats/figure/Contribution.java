@@ -53,7 +53,11 @@ public final class Contribution {
      * The cells that a record is about, by its own words alone: whatever came before it, and even when it says nothing
      * new. So what a cell covers follows from the log, and not from the order in which its topics were read.
      */
-    public static List<Cell> concernedBy(Event event) {
+    public static Set<Cell> concernedBy(Event event) {
+        return Set.copyOf(cellsOf(event));
+    }
+
+    private static List<Cell> cellsOf(Event event) {
         return switch (event) {
             case PageVisited e -> new Occasion(e.campaignId(), null, e.participant(), e.occurredAt()).cells();
             case ParticipantJoined e -> new Occasion(e.campaignId(), null, e.participant(), e.occurredAt()).cells();

@@ -44,7 +44,7 @@ final class Posting implements Processor<String, byte[], String, byte[]> {
     @Override
     public void process(Record<String, byte[]> record) {
         State open = Objects.requireNonNull(state);
-        Part part = StateJson.part(record.value());
+        Part part = StateBytes.part(record.value());
         open.parts().put(record.key() + SEPARATOR + part.row() + SEPARATOR + part.partition(), record.value());
         open.due().mark(record.key());
     }
@@ -54,7 +54,7 @@ final class Posting implements Processor<String, byte[], String, byte[]> {
             List<Part> parts = new ArrayList<>();
             try (KeyValueIterator<String, byte[]> all =
                     open.parts().range(board + SEPARATOR, board + (char) (SEPARATOR + 1))) {
-                all.forEachRemaining(entry -> parts.add(StateJson.part(entry.value)));
+                all.forEachRemaining(entry -> parts.add(StateBytes.part(entry.value)));
             }
             open.context().forward(new Record<>(board, EventJson.write(Boards.of(parts)), now));
         }

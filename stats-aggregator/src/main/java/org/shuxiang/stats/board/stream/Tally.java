@@ -2,7 +2,7 @@ package org.shuxiang.stats.board.stream;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,17 +82,24 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
         RecordMetadata at = open.context().recordMetadata().orElseThrow();
         Event event = read(at.topic(), record.value());
         byte @Nullable [] known = open.people().get(record.key());
-        Person before = known == null ? Person.UNKNOWN : StateJson.person(known);
+        Person before = known == null ? Person.UNKNOWN : StateBytes.person(known);
         Person after = before.with(event);
         Map<Cell, Figures> changes = after == before ? Map.of() : Contribution.change(before, after);
-        Collection<Cell> concerned = Contribution.concernedBy(event);
+        Set<Cell> concerned = Contribution.concernedBy(event);
         if (after != before) {
-            open.people().put(record.key(), StateJson.write(after));
+            open.people().put(record.key(), StateBytes.write(after));
             rank(open, before, after, at);
         }
-        changes.forEach((cell, change) -> update(open, cell, at, part -> part.plus(change)));
-        concerned.forEach(
-                cell -> update(open, cell, at, part -> part.covering(at.topic(), at.offset(), event.occurredAt())));
+        Set<Cell> touched = new LinkedHashSet<>(concerned);
+        touched.addAll(changes.keySet());
+        for (Cell cell : touched) {
+            update(open, cell, at, part -> {
+                var changed = part.plus(changes.getOrDefault(cell, Figures.NONE));
+                return concerned.contains(cell)
+                        ? changed.covering(at.topic(), at.offset(), event.occurredAt())
+                        : changed;
+            });
+        }
     }
 
     private Event read(String topic, byte[] value) {
@@ -108,8 +115,8 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
         byte @Nullable [] known = open.parts().get(key);
         var part = known == null
                 ? FiguresPart.empty(cell.board(), cell.row(), at.partition())
-                : (FiguresPart) StateJson.part(known);
-        open.parts().put(key, StateJson.write(change.apply(part)));
+                : (FiguresPart) StateBytes.part(known);
+        open.parts().put(key, StateBytes.write(change.apply(part)));
         open.due().mark(key);
     }
 
@@ -121,7 +128,7 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
             Optional<Standing> best = after.best(activity);
             if (!old.equals(best)) {
                 old.ifPresent(standing -> open.standings().delete(place(standing)));
-                best.ifPresent(standing -> open.standings().put(place(standing), StateJson.write(standing)));
+                best.ifPresent(standing -> open.standings().put(place(standing), StateBytes.write(standing)));
                 update(open, board(best.or(() -> old).orElseThrow()), at, UnaryOperator.identity());
             }
         }
@@ -150,9 +157,9 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
 
     private static void passOn(State open, long now) {
         for (String key : open.due().take()) {
-            var part = (FiguresPart) StateJson.part(open.parts().get(key));
+            var part = (FiguresPart) StateBytes.part(open.parts().get(key));
             Part passed = part.board().dimension() == Dimension.RANKING ? ranking(open, part) : part;
-            open.context().forward(new Record<>(part.board().text(), StateJson.write(passed), now));
+            open.context().forward(new Record<>(part.board().text(), StateBytes.write(passed), now));
         }
     }
 
@@ -162,7 +169,7 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
         try (KeyValueIterator<String, byte[]> standings =
                 open.standings().range(prefix, part.board().text() + (char) (SEPARATOR + 1))) {
             while (standings.hasNext() && best.size() < Boards.RANKING_SIZE) {
-                best.add(StateJson.standing(standings.next().value));
+                best.add(StateBytes.standing(standings.next().value));
             }
         }
         return new RankingPart(part.board(), part.row(), part.partition(), best, part.covers(), part.latest());

@@ -28,7 +28,6 @@ final class AggregatorProcess implements AutoCloseable {
         return new AggregatorProcess(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx200m",
-                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         AggregatorProcess.class.getName(),

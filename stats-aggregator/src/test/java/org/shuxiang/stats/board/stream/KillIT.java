@@ -43,8 +43,8 @@ import org.shuxiang.testsupport.EventProbe;
 class KillIT {
 
     private static final int KILLS = 10;
-    private static final int PEOPLE = 2_000;
-    private static final int ERASED = 100;
+    private static final int PEOPLE = 600;
+    private static final int ERASED = 60;
     private static final long SEED = 20270205;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String WHOLE = new BoardKey(CAMPAIGN, null, Dimension.WHOLE, null, null).text();
@@ -122,7 +122,7 @@ class KillIT {
                         send(producer, CampaignTopics.PARTICIPATIONS, who.id(), erased(who, at));
                     }
                 }
-                if (i % 20 == 0) {
+                if (i % 6 == 0) {
                     producer.flush();
                     Awaitility.await().pollDelay(Duration.ofMillis(200)).until(() -> true);
                 }

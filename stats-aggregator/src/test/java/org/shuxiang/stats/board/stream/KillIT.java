@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -70,13 +68,16 @@ class KillIT {
             String brokers = kafka.bootstrapServers();
             createTopics(brokers);
             var random = new Random(SEED);
-            CompletableFuture<Void> load = CompletableFuture.runAsync(() -> write(brokers));
-            for (int kill = 0; kill < KILLS; kill++) {
-                try (var process = AggregatorProcess.start(brokers, "killed", "boards", folder.resolve("killed"))) {
-                    process.killAfter(Duration.ofMillis(1_500 + random.nextInt(2_500)));
+            try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", brokers))) {
+                long counted = 0;
+                for (int kill = 0; kill < KILLS; kill++) {
+                    try (var process = AggregatorProcess.start(brokers, "killed", "boards", folder.resolve("killed"))) {
+                        write(brokers, kill * PEOPLE / KILLS, (kill + 1) * PEOPLE / KILLS);
+                        counted = awaitMoreThan(counted, admin);
+                        process.killAfter(Duration.ofMillis(random.nextInt(500)));
+                    }
                 }
             }
-            load.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             Map<String, String> killed;
             try (var process = AggregatorProcess.start(brokers, "killed", "boards", folder.resolve("killed"))) {
                 killed = awaitComplete(brokers, "boards");
@@ -101,11 +102,30 @@ class KillIT {
         }
     }
 
+    /** How many records were counted for good, once there are more; the aggregator is amid the others then. */
+    private static long awaitMoreThan(long counted, Admin admin) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () ->
+                                admin
+                                        .listConsumerGroupOffsets("killed")
+                                        .partitionsToOffsetAndMetadata()
+                                        .get()
+                                        .entrySet()
+                                        .stream()
+                                        .filter(entry -> !entry.getKey().topic().startsWith("killed"))
+                                        .mapToLong(entry -> entry.getValue().offset())
+                                        .sum(),
+                        now -> now > counted);
+    }
+
     /** Everybody visits twice, joins and hands in two attempts, each told twice; some are erased in between. */
-    private static void write(String brokers) {
+    private static void write(String brokers, int from, int to) {
         Map<String, Object> settings = Map.of("bootstrap.servers", brokers, "linger.ms", 5);
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (int i = 0; i < PEOPLE; i++) {
+            for (int i = from; i < to; i++) {
                 Participant who = i % 3 == 0 ? reader(i, "110000") : reader(i);
                 var at = EVENING.plusSeconds(i);
                 for (int number = 1; number <= 2; number++) {
@@ -121,10 +141,6 @@ class KillIT {
                     if (number == 1 && i < ERASED) {
                         send(producer, CampaignTopics.PARTICIPATIONS, who.id(), erased(who, at));
                     }
-                }
-                if (i % 6 == 0) {
-                    producer.flush();
-                    Awaitility.await().pollDelay(Duration.ofMillis(200)).until(() -> true);
                 }
             }
         }

@@ -16,6 +16,7 @@ class CampaignConfiguration {
         return TopicDeclaration.of(
                 CampaignTopics.CAMPAIGNS,
                 CampaignTopics.LIBRARIES,
+                CampaignTopics.VISITS,
                 CampaignTopics.PARTICIPATIONS,
                 CampaignTopics.NICKNAMES,
                 SignedOutEverywhere.TOPIC,

@@ -51,6 +51,9 @@ class BadInputIT {
             for (String field : List.of("campaignId", "nickname", "province", "ageBand", "guardianConsent", "altcha")) {
                 send(wrong, HttpMethod.POST, "/api/campaign/participants", join(field, value));
             }
+            for (String field : List.of("campaignId", "visitorId", "page")) {
+                send(wrong, HttpMethod.POST, "/api/campaign/visits", visit(field, value));
+            }
             for (String field : List.of("username", "password")) {
                 send(wrong, HttpMethod.POST, "/api/campaign/staff/session", credentials(field, value));
             }
@@ -82,6 +85,7 @@ class BadInputIT {
             }
             send(wrong, HttpMethod.POST, "/api/campaign/dead-letters/replays", "{\"topic\":" + value + "}");
             send(wrong, HttpMethod.POST, "/api/campaign/participants", value);
+            send(wrong, HttpMethod.POST, "/api/campaign/visits", value);
             send(wrong, HttpMethod.PUT, "/api/campaign/drafts/nothing", value);
             send(wrong, HttpMethod.PATCH, "/api/campaign/accounts/nobody", value);
         }
@@ -182,6 +186,12 @@ class BadInputIT {
 
     private static String join(String field, String value) {
         return ("{\"campaignId\":\"c\",\"nickname\":\"n\",\"province\":\"440000\",\"ageBand\":\"FROM_60\","
+                        + "\"%s\":%s}")
+                .formatted(field, value);
+    }
+
+    private static String visit(String field, String value) {
+        return ("{\"campaignId\":\"c\",\"visitorId\":\"5c8fe8f0-0000-4000-8000-000000000000\",\"page\":\"home\","
                         + "\"%s\":%s}")
                 .formatted(field, value);
     }

@@ -47,6 +47,7 @@ class CampaignAccess {
                 everybody(GET, "/campaigns"),
                 everybody(GET, "/campaigns/current"),
                 everybody(GET, "/campaigns/{id}"),
+                everybody(POST, "/visits"),
                 everybody(GET, "/challenge"),
                 everybody(POST, "/participants"),
                 participant(GET, "/participants/me"),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shuxiang.campaign.catalogue.CampaignCatalogue;
 import org.shuxiang.campaign.catalogue.CampaignState;
+import org.shuxiang.campaign.catalogue.CatalogueProblems;
 import org.shuxiang.campaign.library.LibraryDirectory;
 import org.shuxiang.campaign.participant.Challenges.Challenge;
 import org.shuxiang.campaign.participant.Challenges.Outcome;
@@ -121,7 +122,7 @@ public final class Joining {
             throw ProblemException.invalid(wrong);
         }
         if (!CampaignState.ofPublished(campaign.window(), now).takesParticipants()) {
-            throw ProblemException.of(ParticipantProblems.CAMPAIGN_NOT_OPEN);
+            throw ProblemException.of(CatalogueProblems.CAMPAIGN_NOT_OPEN);
         }
         if (request.ageBand().needsGuardian() && request.guardianConsent() == null) {
             throw ProblemException.of(ParticipantProblems.CONSENT_MISSING)

@@ -6,7 +6,6 @@ import org.springframework.http.HttpStatus;
 /** The problems of this feature. */
 final class ParticipantProblems {
 
-    static final ProblemType CAMPAIGN_NOT_OPEN = new ProblemType("campaign-not-open", HttpStatus.UNPROCESSABLE_CONTENT);
     static final ProblemType CONSENT_MISSING =
             new ProblemType("guardian-consent-missing", HttpStatus.UNPROCESSABLE_CONTENT);
     static final ProblemType NICKNAME_NOT_ALLOWED =

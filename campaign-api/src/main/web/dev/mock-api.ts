@@ -85,7 +85,9 @@ function route(request: IncomingMessage, response: ServerResponse, url: URL, tex
   const now = Date.now();
   let match: RegExpExecArray | null;
 
-  if (request.method !== 'GET' && me && request.headers['x-xsrf-token'] !== cookies['XSRF-TOKEN']) {
+  if (key === 'POST /api/campaign/visits') {
+    reply(202);
+  } else if (request.method !== 'GET' && me && request.headers['x-xsrf-token'] !== cookies['XSRF-TOKEN']) {
     problem(403, 'csrf', '请刷新页面后再试。', 'Reload the page and try again.');
   } else if (key === 'GET /api/campaign/regions/provinces') {
     reply(200, provinces);

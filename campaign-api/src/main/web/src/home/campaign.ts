@@ -9,8 +9,15 @@ const known = shallowRef<Campaign>();
 
 export const campaignTitle = computed(() => known.value && say(known.value.title));
 
-/** The campaign to show; undefined when there is none at all. */
-export async function currentCampaign(): Promise<Campaign | undefined> {
+let campaignAsked: Promise<Campaign | undefined> | undefined;
+
+/** The campaign to show; undefined when there is none at all. Whoever asks at the same time shares the answer. */
+export function currentCampaign(): Promise<Campaign | undefined> {
+  campaignAsked ??= askForCampaign().finally(() => (campaignAsked = undefined));
+  return campaignAsked;
+}
+
+async function askForCampaign(): Promise<Campaign | undefined> {
   const sentAt = Date.now();
   try {
     const campaign = await api.currentCampaign();

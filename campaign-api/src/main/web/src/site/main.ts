@@ -4,6 +4,7 @@ import '../theme/base.css';
 import { language, speak } from '../language/language';
 import { stored } from '../offline/stored';
 import { resumeHandIns } from '../quiz/hand-ins';
+import { recordVisits } from '../visit/visits';
 import SiteApp from './SiteApp.vue';
 import { router } from './router';
 
@@ -17,6 +18,8 @@ addEventListener('vite:preloadError', () => {
     location.reload();
   }
 });
+
+recordVisits(router);
 
 // Without the English dictionary (no network) the page comes in Chinese.
 void speak(language.value)

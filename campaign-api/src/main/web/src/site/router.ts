@@ -13,28 +13,37 @@ declare module 'vue-router' {
 
 export const router = createRouter({
   history: createWebHistory(),
+  // a page with a name counts its visits, by that name
   routes: [
-    { path: '/', component: () => import('../home/HomePage.vue') },
-    { path: '/join', component: () => import('../join/JoinPage.vue'), meta: { title: (m) => m.join.title } },
+    { path: '/', name: 'home', component: () => import('../home/HomePage.vue') },
+    {
+      path: '/join',
+      name: 'join',
+      component: () => import('../join/JoinPage.vue'),
+      meta: { title: (m) => m.join.title },
+    },
     {
       path: '/quiz/:activityId',
+      name: 'quiz',
       component: () => import('../quiz/QuizPage.vue'),
       props: true,
       meta: { title: (m) => m.quiz.title },
     },
     {
       path: '/results/:attemptId',
+      name: 'result',
       component: () => import('../result/ResultPage.vue'),
       props: true,
       meta: { title: (m) => m.result.title },
     },
     {
       path: '/poster/:attemptId',
+      name: 'poster',
       component: () => import('../poster/PosterPage.vue'),
       props: true,
       meta: { title: (m) => m.poster.title },
     },
-    { path: '/me', component: () => import('../me/MePage.vue'), meta: { title: (m) => m.me.title } },
+    { path: '/me', name: 'me', component: () => import('../me/MePage.vue'), meta: { title: (m) => m.me.title } },
     {
       path: '/:path(.*)*',
       component: () => import('./NotFoundPage.vue'),

@@ -94,7 +94,7 @@ class AggregationIT {
                                                             .covers().stream()
                                                                     .mapToLong(coverage -> coverage.events())
                                                                     .sum()
-                                                    == PEOPLE),
+                                                    == 2 * PEOPLE),
                     SOON));
             assertThat(ranking.rows().getFirst().participantId())
                     .isEqualTo(reader(9).id());

@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.config.name=platform,stats-aggregator",
             "spring.application.name=stats-aggregator",
             "shuxiang.topics.partitions=3",
-            "shuxiang.stats.state-folder=target/stats-state"
+            "shuxiang.stats.state-folder=target/stats-state/${random.uuid}"
         })
 @ContextConfiguration(initializers = ServersInitializer.class)
 @interface StatsIT {}

@@ -21,7 +21,9 @@ import org.awaitility.Awaitility;
 final class Running implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
-    private static final Duration STOP = Duration.ofSeconds(10);
+    /** Well below the half minute that a graceful shutdown would wait for an open stream. */
+    private static final Duration STOP = Duration.ofSeconds(20);
+
     private static final int TERMINATED = 128 + 15;
 
     final Process process;

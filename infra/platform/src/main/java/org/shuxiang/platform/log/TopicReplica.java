@@ -17,7 +17,6 @@ import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -33,7 +32,6 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaOperations;
-import org.springframework.kafka.support.KafkaHeaders;
 
 /**
  * Reads a compacted topic from its beginning and follows it. A record that cannot be applied goes to the dead letters,
@@ -194,14 +192,16 @@ public final class TopicReplica<E extends Event> implements SmartLifecycle, Heal
             log.error("{}-{}@{} cannot be applied", record.topic(), record.partition(), record.offset(), e);
             waiting.put(key, record);
             byte[] place = (record.partition() + "@" + record.offset()).getBytes(StandardCharsets.UTF_8);
-            var letter = new ProducerRecord<>(deadLetterTopic(), place, record.value());
-            letter.headers()
-                    .add(KafkaHeaders.DLT_ORIGINAL_TOPIC, record.topic().getBytes(StandardCharsets.UTF_8))
-                    .add(KafkaHeaders.DLT_EXCEPTION_FQCN, e.getClass().getName().getBytes(StandardCharsets.UTF_8))
-                    .add(
-                            KafkaHeaders.DLT_EXCEPTION_MESSAGE,
-                            String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8));
-            deadLetters.send(letter).join();
+            deadLetters
+                    .send(DeadLetter.of(
+                            deadLetterTopic(),
+                            place,
+                            record.value(),
+                            record.topic(),
+                            record.partition(),
+                            record.offset(),
+                            e))
+                    .join();
         }
     }
 

@@ -21,6 +21,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.shuxiang.contracts.Event;
 import org.shuxiang.contracts.EventJson;
+import org.shuxiang.contracts.UnreadableEventException;
 import org.shuxiang.contracts.stats.Dimension;
 import org.shuxiang.stats.board.Boards;
 import org.shuxiang.stats.board.Part;
@@ -83,12 +84,20 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
         Event event = read(at.topic(), record.value());
         byte @Nullable [] known = open.people().get(record.key());
         Person before = known == null ? Person.UNKNOWN : StateBytes.person(known);
-        Person after = before.with(event);
-        Map<Cell, Figures> changes = after == before ? Map.of() : Contribution.change(before, after);
-        Set<Cell> concerned = Contribution.concernedBy(event);
+        Person after;
+        Map<Cell, Figures> changes;
+        Set<Cell> concerned;
+        try {
+            after = before.with(event);
+            changes = after == before ? Map.of() : Contribution.change(before, after);
+            concerned = Contribution.concernedBy(event);
+        } catch (RuntimeException e) {
+            // before anything is written: such a record would fail again and again, and hold up the partition
+            throw new UnreadableEventException("an event that cannot be counted: " + e, e);
+        }
         if (after != before) {
             open.people().put(record.key(), StateBytes.write(after));
-            rank(open, before, after, at);
+            rank(open, before, after);
         }
         Set<Cell> touched = new LinkedHashSet<>(concerned);
         touched.addAll(changes.keySet());
@@ -111,7 +120,7 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
     }
 
     private static void update(State open, Cell cell, RecordMetadata at, UnaryOperator<FiguresPart> change) {
-        String key = cell.board().text() + SEPARATOR + cell.row();
+        String key = key(cell);
         byte @Nullable [] known = open.parts().get(key);
         var part = known == null
                 ? FiguresPart.empty(cell.board(), cell.row(), at.partition())
@@ -120,7 +129,11 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
         open.due().mark(key);
     }
 
-    private static void rank(State open, Person before, Person after, RecordMetadata at) {
+    private static String key(Cell cell) {
+        return cell.board().text() + SEPARATOR + cell.row();
+    }
+
+    private static void rank(State open, Person before, Person after) {
         Set<String> activities = new TreeSet<>(before.activities());
         activities.addAll(after.activities());
         for (String activity : activities) {
@@ -129,7 +142,7 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
             if (!old.equals(best)) {
                 old.ifPresent(standing -> open.standings().delete(place(standing)));
                 best.ifPresent(standing -> open.standings().put(place(standing), StateBytes.write(standing)));
-                update(open, board(best.or(() -> old).orElseThrow()), at, UnaryOperator.identity());
+                open.due().mark(key(board(best.or(() -> old).orElseThrow())));
             }
         }
     }

@@ -39,6 +39,7 @@ import org.shuxiang.contracts.campaign.CampaignTopics;
 import org.shuxiang.contracts.campaign.PageVisited;
 import org.shuxiang.contracts.campaign.ParticipationEvent;
 import org.shuxiang.contracts.quiz.AttemptEvent;
+import org.shuxiang.contracts.quiz.AttemptEvent.AttemptGraded;
 import org.shuxiang.contracts.quiz.QuizTopics;
 import org.shuxiang.contracts.stats.BoardEvent;
 import org.shuxiang.contracts.stats.BoardEvent.BoardUpdated;
@@ -69,6 +70,7 @@ class AggregationTopologyTest {
         var settings = new Properties();
         settings.put("application.id", "aggregation-test");
         settings.put("bootstrap.servers", "nowhere:1");
+        settings.put("processing.exception.handler", UnreadableAside.class);
         driver = new TopologyTestDriver(builder.build(), settings, EVENING);
         boards = driver.createOutputTopic(
                 StatsTopics.BOARDS.name(), new StringDeserializer(), new ByteArrayDeserializer());
@@ -227,6 +229,25 @@ class AggregationTopologyTest {
                 .containsExactly(Map.entry("all", Map.of("participants", 1L)));
         assertThat(figures(QUIZ, Dimension.WHOLE, null, null)).isEmpty();
         assertThat(ranking()).isEmpty();
+    }
+
+    @Test
+    void putsAsideWhatCannotBeCountedAndGoesOn() {
+        AttemptGraded sound = graded(reader(1), 1, 60, 100, EVENING);
+        AttemptGraded ofNothing = new AttemptGraded(
+                "of-nothing", EVENING, CAMPAIGN, QUIZ, "of-nothing", reader(1), 2, 0, 0, 0, 0, 1000, 1);
+        read(QuizTopics.ATTEMPTS, ofNothing);
+        read(QuizTopics.ATTEMPTS, sound);
+
+        assertThat(figures(QUIZ, Dimension.WHOLE, null, null))
+                .containsExactly(
+                        Map.entry("all", Map.of("attempts", 1L, "players", 1L, "points", 60L, "scores60", 1L)));
+        assertThat(driver.createOutputTopic(
+                                QuizTopics.ATTEMPTS.deadLetters("stats-aggregator"),
+                                new StringDeserializer(),
+                                new ByteArrayDeserializer())
+                        .readValuesToList())
+                .containsExactly(EventJson.write(ofNothing));
     }
 
     @Test

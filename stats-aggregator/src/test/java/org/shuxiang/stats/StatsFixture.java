@@ -4,6 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.shuxiang.contracts.AgeBand;
 import org.shuxiang.contracts.Participant;
+import org.shuxiang.contracts.campaign.FreezeEvent.BoardsFrozen;
+import org.shuxiang.contracts.campaign.FreezeEvent.BoardsThawed;
 import org.shuxiang.contracts.campaign.PageVisited;
 import org.shuxiang.contracts.campaign.ParticipationEvent.ParticipantErased;
 import org.shuxiang.contracts.campaign.ParticipationEvent.ParticipantJoined;
@@ -60,7 +62,19 @@ public final class StatsFixture {
     }
 
     public static PageVisited visit(int number, String visitor, @Nullable Participant who, Instant at) {
-        return new PageVisited("visit-" + visitor + "-" + number, at, CAMPAIGN, visitor, "home", who);
+        return visit(number, visitor, "home", who, at);
+    }
+
+    public static PageVisited visit(int number, String visitor, String page, @Nullable Participant who, Instant at) {
+        return new PageVisited("visit-" + visitor + "-" + number, at, CAMPAIGN, visitor, page, who);
+    }
+
+    public static BoardsFrozen frozen(Instant at, Instant from) {
+        return new BoardsFrozen("freeze-" + CAMPAIGN + "@" + at, at, CAMPAIGN, from);
+    }
+
+    public static BoardsThawed thawed(Instant at) {
+        return new BoardsThawed("freeze-" + CAMPAIGN + "@" + at, at, CAMPAIGN);
     }
 
     private static String id(int number) {

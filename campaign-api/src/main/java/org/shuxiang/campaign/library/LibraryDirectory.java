@@ -19,7 +19,16 @@ public final class LibraryDirectory {
         if (event == null) {
             byCode.remove(code);
         } else {
-            byCode.put(code, new Library(event.code(), event.name(), event.level(), event.region(), event.parent()));
+            byCode.put(
+                    code,
+                    new Library(
+                            event.code(),
+                            event.name(),
+                            event.level(),
+                            event.region(),
+                            event.parent(),
+                            event.inhabitants(),
+                            event.readers()));
         }
     }
 

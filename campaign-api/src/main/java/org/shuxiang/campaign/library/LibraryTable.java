@@ -19,9 +19,14 @@ import org.shuxiang.platform.table.TableRejectedException;
 /** The libraries as a table: what staff edit in their spreadsheet. */
 final class LibraryTable {
 
-    static final List<String> HEADER = List.of("编号", "名称", "级别", "行政区划代码", "上级编号");
+    static final List<String> HEADER = List.of("编号", "名称", "级别", "行政区划代码", "上级编号", "服务人口", "注册读者");
 
-    private static final List<String> ENGLISH = List.of("code", "name", "level", "region", "parent");
+    private static final List<String> ENGLISH =
+            List.of("code", "name", "level", "region", "parent", "inhabitants", "readers");
+    /** A file may be without the columns from here on; what is known of a library then stays. */
+    private static final int OPTIONAL = 5;
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,9}");
     private static final int LONGEST_NAME = 60;
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
     private static final Map<String, LibraryLevel> LEVELS = levels();
@@ -77,7 +82,9 @@ final class LibraryTable {
                         library.name(),
                         nameOf(library.level()),
                         library.region(),
-                        Objects.requireNonNullElse(library.parent(), "")))
+                        Objects.requireNonNullElse(library.parent(), ""),
+                        Objects.toString(library.inhabitants(), ""),
+                        Objects.toString(library.readers(), "")))
                 .toList();
     }
 
@@ -110,6 +117,9 @@ final class LibraryTable {
         } else if (regions.find(region).isEmpty()) {
             problems.add(problem(row, columns, 3, "invalid.Unknown", region));
         }
+        @Nullable Library earlier = known.get(code);
+        @Nullable Long inhabitants = number(row, columns, 5, earlier == null ? null : earlier.inhabitants(), problems);
+        @Nullable Long readers = number(row, columns, 6, earlier == null ? null : earlier.readers(), problems);
         if (problems.size() > before || level == null) {
             // known all the same, so that rows under this one are not called wrong too
             Line alreadyThere = lines.get(code);
@@ -118,7 +128,25 @@ final class LibraryTable {
             }
             return Optional.empty();
         }
-        return Optional.of(new Library(code, name, level, region, parent.isEmpty() ? null : parent));
+        return Optional.of(
+                new Library(code, name, level, region, parent.isEmpty() ? null : parent, inhabitants, readers));
+    }
+
+    private static @Nullable Long number(
+            Table.Row row, Map<String, String> columns, int index, @Nullable Long earlier, List<CellProblem> problems) {
+        @Nullable String column = columns.get(HEADER.get(index));
+        if (column == null) {
+            return earlier;
+        }
+        String text = row.get(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!NUMBER.matcher(text).matches()) {
+            problems.add(problem(row, columns, index, "library.number"));
+            return null;
+        }
+        return Long.valueOf(text);
     }
 
     private void checkTree(
@@ -156,12 +184,13 @@ final class LibraryTable {
         for (int i = 0; i < HEADER.size(); i++) {
             String chinese = HEADER.get(i);
             String english = ENGLISH.get(i);
-            table.header().stream()
+            Optional<String> column = table.header().stream()
                     .filter(name -> name.equals(chinese) || name.equalsIgnoreCase(english))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            name -> columns.put(chinese, name),
-                            () -> problems.add(new CellProblem(1, chinese, "table.column-missing")));
+                    .findFirst();
+            column.ifPresent(name -> columns.put(chinese, name));
+            if (column.isEmpty() && i < OPTIONAL) {
+                problems.add(new CellProblem(1, chinese, "table.column-missing"));
+            }
         }
         return columns;
     }

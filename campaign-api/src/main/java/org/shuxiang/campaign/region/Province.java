@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gridColumn from the west, from 0; null for one that has no tile
  * @param gridRow from the north, from 0
+ * @param inhabitants by the census of 2020; null for one that the census does not tell apart
  */
 record Province(
         String code,
@@ -15,4 +16,5 @@ record Province(
         String englishName,
         String pinyin,
         @Nullable Integer gridColumn,
-        @Nullable Integer gridRow) {}
+        @Nullable Integer gridRow,
+        @Nullable Long inhabitants) {}

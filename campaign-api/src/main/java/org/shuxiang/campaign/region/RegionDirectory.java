@@ -60,7 +60,8 @@ public final class RegionDirectory {
                     row.get("englishName"),
                     row.get("pinyin"),
                     number(row.get("gridColumn")),
-                    number(row.get("gridRow"))));
+                    number(row.get("gridRow")),
+                    row.get("inhabitants").isEmpty() ? null : Long.valueOf(row.get("inhabitants"))));
         }
         return directory;
     }

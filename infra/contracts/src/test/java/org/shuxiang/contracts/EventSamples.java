@@ -11,6 +11,9 @@ import org.shuxiang.contracts.campaign.CampaignEvent;
 import org.shuxiang.contracts.campaign.CampaignEvent.CampaignArchived;
 import org.shuxiang.contracts.campaign.CampaignEvent.CampaignPublished;
 import org.shuxiang.contracts.campaign.Eligibility;
+import org.shuxiang.contracts.campaign.FreezeEvent;
+import org.shuxiang.contracts.campaign.FreezeEvent.BoardsFrozen;
+import org.shuxiang.contracts.campaign.FreezeEvent.BoardsThawed;
 import org.shuxiang.contracts.campaign.GuardianConsent;
 import org.shuxiang.contracts.campaign.LibraryLevel;
 import org.shuxiang.contracts.campaign.LibraryRegistered;
@@ -43,6 +46,10 @@ import org.shuxiang.contracts.stats.BoardEvent.Row;
 import org.shuxiang.contracts.stats.BoardKey;
 import org.shuxiang.contracts.stats.Coverage;
 import org.shuxiang.contracts.stats.Dimension;
+import org.shuxiang.contracts.stats.PublicBoardEvent;
+import org.shuxiang.contracts.stats.PublicBoardEvent.BoardPublished;
+import org.shuxiang.contracts.stats.PublicBoardEvent.PublicRow;
+import org.shuxiang.contracts.stats.PublicBoardEvent.RankingPublished;
 
 /** One event of each kind, as it stands in {@code samples/<kind>.json}. */
 final class EventSamples {
@@ -58,8 +65,15 @@ final class EventSamples {
 
     private EventSamples() {}
 
-    /** @param parent what the topic's events are read as */
-    record Sample(Class<? extends Event> parent, Event event) {
+    /**
+     * @param parent what the topic's events are read as
+     * @param file the event's name, and for a field that was added later what that says
+     */
+    record Sample(Class<? extends Event> parent, Event event, String file) {
+
+        Sample(Class<? extends Event> parent, Event event) {
+            this(parent, event, event.getClass().getSimpleName());
+        }
 
         String name() {
             return event.getClass().getSimpleName();
@@ -67,7 +81,7 @@ final class EventSamples {
 
         @Override
         public String toString() {
-            return name();
+            return file;
         }
     }
 
@@ -86,7 +100,26 @@ final class EventSamples {
                                 "深圳图书馆",
                                 LibraryLevel.CITY,
                                 "440300",
-                                "P-440000")),
+                                "P-440000",
+                                null,
+                                null)),
+                new Sample(
+                        LibraryRegistered.class,
+                        new LibraryRegistered(
+                                "library-C-440300@1771257600000",
+                                NEW_YEAR,
+                                "C-440300",
+                                "深圳图书馆",
+                                LibraryLevel.CITY,
+                                "440300",
+                                "P-440000",
+                                17_560_061L,
+                                3_000_000L),
+                        "LibraryRegistered with readers"),
+                new Sample(
+                        FreezeEvent.class,
+                        new BoardsFrozen("freeze-" + CAMPAIGN + "@3", NEW_YEAR, CAMPAIGN, NEW_YEAR.plusSeconds(60))),
+                new Sample(FreezeEvent.class, new BoardsThawed("freeze-" + CAMPAIGN + "@4", NEW_YEAR, CAMPAIGN)),
                 new Sample(
                         NicknameChosen.class,
                         new NicknameChosen(ID + "-nickname", NEW_YEAR, CAMPAIGN, ID, "AAECAwQFBgcICQoLDA0ODw==")),
@@ -145,7 +178,9 @@ final class EventSamples {
                                 RejectionReason.DAILY_LIMIT)),
                 new Sample(QuestionBankPublished.class, bank()),
                 new Sample(BoardEvent.class, board()),
-                new Sample(BoardEvent.class, ranking()));
+                new Sample(BoardEvent.class, ranking()),
+                new Sample(PublicBoardEvent.class, publicBoard()),
+                new Sample(PublicBoardEvent.class, publicRanking()));
     }
 
     private static BoardUpdated board() {
@@ -168,8 +203,31 @@ final class EventSamples {
                 NEW_YEAR,
                 CAMPAIGN,
                 key,
-                List.of(new Ranked(1, ID, "440000", "C-440300", AgeBand.FROM_7_TO_13, 90, 100, 299, NEW_YEAR)),
+                List.of(first()),
                 List.of(new Coverage("quiz.attempts.v1", 4, 17, 17, 1)));
+    }
+
+    private static Ranked first() {
+        return new Ranked(1, ID, "440000", "C-440300", AgeBand.FROM_7_TO_13, 90, 100, 299, NEW_YEAR);
+    }
+
+    private static BoardPublished publicBoard() {
+        var key = new BoardKey(CAMPAIGN, null, Dimension.CITY, "440000", null);
+        return new BoardPublished(
+                key.text() + "@3",
+                NEW_YEAR,
+                CAMPAIGN,
+                key,
+                List.of(
+                        new PublicRow("440300", Map.of("participants", 12L, "visits", 20L), List.of()),
+                        new PublicRow("440100", Map.of("visits", 20L), List.of("participants")),
+                        new PublicRow("440400", Map.of("visits", 10L), List.of("participants")),
+                        new PublicRow(PublicRow.OTHERS, Map.of("participants", 14L), List.of())));
+    }
+
+    private static RankingPublished publicRanking() {
+        var key = new BoardKey(CAMPAIGN, ACTIVITY, Dimension.RANKING, null, null);
+        return new RankingPublished(key.text() + "@1", NEW_YEAR, CAMPAIGN, key, List.of(first()));
     }
 
     private static CampaignPublished campaignPublished() {

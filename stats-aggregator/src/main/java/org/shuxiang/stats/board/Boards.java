@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shuxiang.contracts.AgeBand;
+import org.shuxiang.contracts.Event;
 import org.shuxiang.contracts.EventJson;
 import org.shuxiang.contracts.stats.BoardEvent;
 import org.shuxiang.contracts.stats.BoardEvent.BoardUpdated;
@@ -20,6 +21,10 @@ import org.shuxiang.contracts.stats.BoardKey;
 import org.shuxiang.contracts.stats.Coverage;
 import org.shuxiang.contracts.stats.Dimension;
 import org.shuxiang.contracts.stats.Figure;
+import org.shuxiang.contracts.stats.PublicBoardEvent;
+import org.shuxiang.contracts.stats.PublicBoardEvent.BoardPublished;
+import org.shuxiang.contracts.stats.PublicBoardEvent.PublicRow;
+import org.shuxiang.contracts.stats.PublicBoardEvent.RankingPublished;
 import org.shuxiang.stats.board.Part.FiguresPart;
 import org.shuxiang.stats.board.Part.RankingPart;
 import org.shuxiang.stats.figure.Figures;
@@ -45,17 +50,40 @@ public final class Boards {
         return key.dimension() == Dimension.RANKING ? ranking(key, latest, parts) : board(key, latest, parts);
     }
 
+    /** The board as everybody may see it: without what it covers, and without what tells of a few people. */
+    public static PublicBoardEvent published(BoardEvent board) {
+        return switch (board) {
+            case BoardUpdated e -> {
+                List<PublicRow> rows = SmallGroups.hide(e.board(), e.rows());
+                yield published(id(e.board(), published("", e, rows)), e, rows);
+            }
+            case RankingUpdated e -> published(id(e.board(), published("", e)), e);
+        };
+    }
+
+    private static PublicBoardEvent published(String id, BoardUpdated e, List<PublicRow> rows) {
+        return new BoardPublished(id, e.occurredAt(), e.campaignId(), e.board(), rows);
+    }
+
+    private static PublicBoardEvent published(String id, RankingUpdated e) {
+        return new RankingPublished(id, e.occurredAt(), e.campaignId(), e.board(), e.rows());
+    }
+
     private static BoardEvent board(BoardKey key, Instant latest, Collection<? extends Part> parts) {
         List<Row> rows = rows(key.dimension(), parts);
         return new BoardUpdated(
-                id(new BoardUpdated("", latest, key.campaignId(), key, rows)), latest, key.campaignId(), key, rows);
+                id(key, new BoardUpdated("", latest, key.campaignId(), key, rows)),
+                latest,
+                key.campaignId(),
+                key,
+                rows);
     }
 
     private static BoardEvent ranking(BoardKey key, Instant latest, Collection<? extends Part> parts) {
         List<Ranked> rows = ranked(parts);
         List<Coverage> covers = covers(parts);
         return new RankingUpdated(
-                id(new RankingUpdated("", latest, key.campaignId(), key, rows, covers)),
+                id(key, new RankingUpdated("", latest, key.campaignId(), key, rows, covers)),
                 latest,
                 key.campaignId(),
                 key,
@@ -64,8 +92,8 @@ public final class Boards {
     }
 
     /** The same for the same board. */
-    private static String id(BoardEvent board) {
-        return board.board().text() + "@" + UUID.nameUUIDFromBytes(EventJson.write(board));
+    private static String id(BoardKey key, Event board) {
+        return key.text() + "@" + UUID.nameUUIDFromBytes(EventJson.write(board));
     }
 
     private static List<Row> rows(Dimension dimension, Collection<? extends Part> parts) {

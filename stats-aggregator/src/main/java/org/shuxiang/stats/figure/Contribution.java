@@ -25,6 +25,8 @@ import org.shuxiang.stats.figure.Person.Visit;
  */
 public final class Contribution {
 
+    private static final String QUIZ_PAGE = "quiz";
+
     private final Map<Cell, Figures> figures = new HashMap<>();
 
     private Contribution() {}
@@ -78,12 +80,17 @@ public final class Contribution {
 
     private void addVisits(Collection<Visit> visits) {
         Set<Cell> touched = new HashSet<>();
+        Set<Cell> atAQuiz = new HashSet<>();
         for (Visit visit : visits) {
             var cells = new Occasion(visit.campaignId(), null, visit.who(), visit.at()).cells();
             add(cells, Figure.VISITS, 1);
             touched.addAll(cells);
+            if (visit.page().equals(QUIZ_PAGE)) {
+                atAQuiz.addAll(cells);
+            }
         }
         add(touched, Figure.VISITORS, 1);
+        add(atAQuiz, Figure.QUIZ_VISITORS, 1);
     }
 
     private void addAttempts(Person person) {

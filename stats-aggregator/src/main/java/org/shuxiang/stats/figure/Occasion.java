@@ -40,16 +40,18 @@ record Occasion(
 
     private void addTo(List<Cell> cells, @Nullable String activity) {
         LocalDateTime time = LocalDateTime.ofInstant(at, CHINA);
+        String day = DAY.format(time);
         String hour = HOUR.format(time);
         cells.add(cell(activity, Dimension.WHOLE, null, null, BoardKey.WHOLE));
-        addTimes(cells, activity, time, null);
+        cells.add(cell(activity, Dimension.DAY, null, null, day));
+        cells.add(cell(activity, Dimension.HOUR, null, null, hour));
         cells.add(cell(activity, Dimension.MINUTE, null, hour, MINUTE.format(time)));
         if (who == null) {
             return;
         }
         cells.add(cell(activity, Dimension.PROVINCE, null, null, who.province()));
-        addTimes(cells, activity, time, who.province());
-        cells.add(cell(activity, Dimension.MINUTE, who.province(), hour, MINUTE.format(time)));
+        cells.add(cell(activity, Dimension.DAY, who.province(), null, day));
+        cells.add(cell(activity, Dimension.HOUR, who.province(), null, hour));
         cells.add(cell(activity, Dimension.AGE_BAND, null, null, who.ageBand().name()));
         cells.add(cell(
                 activity,
@@ -68,13 +70,8 @@ record Occasion(
         @Nullable String library = who.library();
         if (library != null) {
             cells.add(cell(activity, Dimension.LIBRARY, null, null, library));
-            addTimes(cells, activity, time, library);
+            cells.add(cell(activity, Dimension.DAY, library, null, day));
         }
-    }
-
-    private void addTimes(List<Cell> cells, @Nullable String activity, LocalDateTime time, @Nullable String place) {
-        cells.add(cell(activity, Dimension.DAY, place, null, DAY.format(time)));
-        cells.add(cell(activity, Dimension.HOUR, place, null, HOUR.format(time)));
     }
 
     private Cell cell(

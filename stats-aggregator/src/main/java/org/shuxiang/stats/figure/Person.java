@@ -63,7 +63,12 @@ public record Person(
         }
     }
 
-    record Visit(String campaignId, Instant at, @Nullable Participant who) {}
+    /** @param page as in {@link PageVisited} */
+    record Visit(
+            String campaignId,
+            Instant at,
+            String page,
+            @Nullable Participant who) {}
 
     /** This person after an event of theirs; the same when it says nothing new. */
     public Person with(Event event) {
@@ -109,7 +114,10 @@ public record Person(
                         joined,
                         erased,
                         attempts,
-                        plus(visits, e.eventId(), new Visit(e.campaignId(), e.occurredAt(), e.participant())));
+                        plus(
+                                visits,
+                                e.eventId(),
+                                new Visit(e.campaignId(), e.occurredAt(), e.page(), e.participant())));
     }
 
     private static Attempt attempt(AttemptGraded e) {

@@ -17,11 +17,13 @@ record LibraryDocument(
         LibraryLevel level,
         String region,
         @Nullable String parent,
+        @Nullable Long inhabitants,
+        @Nullable Long readers,
         int revision,
         List<PendingEvent> outbox)
         implements HasOutbox {
 
     Library library() {
-        return new Library(id, name, level, region, parent);
+        return new Library(id, name, level, region, parent, inhabitants, readers);
     }
 }

@@ -72,12 +72,16 @@ class MongoLibraries implements LibraryStore {
                 library.name(),
                 library.level(),
                 library.region(),
-                library.parent());
+                library.parent(),
+                library.inhabitants(),
+                library.readers());
         return new Update()
                 .set("name", library.name())
                 .set("level", library.level())
                 .set("region", library.region())
                 .set("parent", library.parent())
+                .set("inhabitants", library.inhabitants())
+                .set("readers", library.readers())
                 .inc("revision", 1)
                 .push(HasOutbox.FIELD, PendingEvent.of(CampaignTopics.LIBRARIES, library.code(), event));
     }

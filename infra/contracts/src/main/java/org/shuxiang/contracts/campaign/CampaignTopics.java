@@ -27,5 +27,8 @@ public final class CampaignTopics {
     public static final Topic<NicknameChosen> NICKNAMES =
             new Topic<>("campaign.nicknames.v1", NicknameChosen.class, true);
 
+    /** Key: campaign id. */
+    public static final Topic<FreezeEvent> FREEZES = new Topic<>("campaign.freezes.v1", FreezeEvent.class, true);
+
     private CampaignTopics() {}
 }

@@ -10,6 +10,8 @@ import org.shuxiang.contracts.Event;
  *
  * @param region GB/T 2260 code of where it is
  * @param parent code of the library above it, or null at the top
+ * @param inhabitants how many people live where it serves, or null when nobody said
+ * @param readers how many readers are registered with it, or null when nobody said
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public record LibraryRegistered(
@@ -19,7 +21,9 @@ public record LibraryRegistered(
         String name,
         LibraryLevel level,
         String region,
-        @Nullable String parent)
+        @Nullable String parent,
+        @Nullable Long inhabitants,
+        @Nullable Long readers)
         implements Event {
 
     @Override

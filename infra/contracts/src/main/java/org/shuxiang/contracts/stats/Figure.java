@@ -1,6 +1,8 @@
 package org.shuxiang.contracts.stats;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What is counted. Every figure is a sum over persons, so the figures of two disjoint groups add up.
@@ -9,38 +11,75 @@ import java.util.Locale;
  */
 public enum Figure {
     /** Pages that were opened. */
-    VISITS,
+    VISITS(Group.VISITORS),
     /** Devices that opened a page: each once. */
-    VISITORS,
+    VISITORS(Group.VISITORS),
+    /** Devices that opened the page of a quiz: each once. */
+    QUIZ_VISITORS(Group.VISITORS),
     /** People who joined and have not been erased. */
-    PARTICIPANTS,
+    PARTICIPANTS(Group.PARTICIPANTS),
     /** Attempts that count. */
-    ATTEMPTS,
+    ATTEMPTS(Group.PLAYERS),
     /** People with at least one attempt: each once. */
-    PLAYERS,
+    PLAYERS(Group.PLAYERS),
     /** The attempts' scores in percent, added up: divided by {@link #ATTEMPTS} the mean. */
-    POINTS,
+    POINTS(Group.PLAYERS),
     /** Attempts with 0 to 9 percent. */
-    SCORES_0,
-    SCORES_10,
-    SCORES_20,
-    SCORES_30,
-    SCORES_40,
-    SCORES_50,
-    SCORES_60,
-    SCORES_70,
-    SCORES_80,
-    SCORES_90,
+    SCORES_0(Group.PLAYERS),
+    SCORES_10(Group.PLAYERS),
+    SCORES_20(Group.PLAYERS),
+    SCORES_30(Group.PLAYERS),
+    SCORES_40(Group.PLAYERS),
+    SCORES_50(Group.PLAYERS),
+    SCORES_60(Group.PLAYERS),
+    SCORES_70(Group.PLAYERS),
+    SCORES_80(Group.PLAYERS),
+    SCORES_90(Group.PLAYERS),
     /** Attempts with everything right. */
-    SCORES_100;
+    SCORES_100(Group.PLAYERS);
 
     private static final int STEP = 10;
 
     private final String key = name().toLowerCase(Locale.ROOT).replace("_", "");
+    private final Group group;
+
+    Figure(Group group) {
+        this.group = group;
+    }
+
+    /** Whom figures are about: what is said of a group of people is shown or hidden together. */
+    public enum Group {
+        VISITORS,
+        PARTICIPANTS,
+        PLAYERS;
+
+        private final String key = name().toLowerCase(Locale.ROOT);
+
+        /** As it stands in JSON, such as {@code visitors}. */
+        public String key() {
+            return key;
+        }
+
+        /** How many people, or devices, they are. */
+        public Figure people() {
+            return Figure.valueOf(name());
+        }
+
+        /** What is counted of them. */
+        public List<Figure> figures() {
+            return Stream.of(Figure.values())
+                    .filter(figure -> figure.group == this)
+                    .toList();
+        }
+    }
 
     /** As it stands in the JSON of a board, such as {@code visits} or {@code scores90}. */
     public String key() {
         return key;
+    }
+
+    public Group group() {
+        return group;
     }
 
     /** @param percent from 0 to 100 */

@@ -1,9 +1,11 @@
 package org.shuxiang.stats.board.stream;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.GlobalKTable;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -11,11 +13,13 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.shuxiang.contracts.Event;
+import org.shuxiang.contracts.EventJson;
 import org.shuxiang.contracts.campaign.CampaignTopics;
 import org.shuxiang.contracts.campaign.PageVisited;
 import org.shuxiang.contracts.campaign.ParticipationEvent;
 import org.shuxiang.contracts.quiz.AttemptEvent;
 import org.shuxiang.contracts.quiz.QuizTopics;
+import org.shuxiang.contracts.stats.BoardEvent;
 
 /**
  * The topology. Every source is keyed by the person, so that all of a person meets in one task; a sum over that task's
@@ -31,12 +35,22 @@ final class Aggregation {
     private Aggregation() {}
 
     /**
-     * Boards, by key.
+     * What leaves the topology, by key of the board.
+     *
+     * @param live every board as it is
+     * @param published the boards that everybody may see
+     */
+    record Output(KStream<String, byte[]> live, KStream<String, byte[]> published) {}
+
+    /**
+     * Makes boards of what persons did.
      *
      * @param persons the merged sources
+     * @param freezes by campaign id, under a queryable name
      */
-    static KStream<String, byte[]> boards(KStream<String, byte[]> persons, AggregationProperties properties) {
-        return persons.process(supplier(
+    static Output boards(
+            KStream<String, byte[]> persons, GlobalKTable<String, byte[]> freezes, AggregationProperties properties) {
+        KStream<String, BoardEvent> boards = persons.process(supplier(
                         () -> new Tally(SOURCES, properties.passOn()),
                         store(Tally.PEOPLE),
                         store(Tally.PARTS),
@@ -46,6 +60,10 @@ final class Aggregation {
                         .withKeySerde(Serdes.String())
                         .withValueSerde(Serdes.ByteArray()))
                 .process(supplier(() -> new Posting(properties.post()), store(Posting.PARTS), store(Posting.DUE)));
+        String store = Objects.requireNonNull(freezes.queryableStoreName(), "freezes have no name");
+        return new Output(
+                boards.mapValues(EventJson::write),
+                boards.process(supplier(() -> new Publishing(properties.post(), store), store(Publishing.HELD))));
     }
 
     private static StoreBuilder<?> store(String name) {
@@ -54,12 +72,12 @@ final class Aggregation {
                 .withCachingEnabled();
     }
 
-    private static ProcessorSupplier<String, byte[], String, byte[]> supplier(
-            Supplier<Processor<String, byte[], String, byte[]>> processor, StoreBuilder<?>... stores) {
+    private static <I, O> ProcessorSupplier<String, I, String, O> supplier(
+            Supplier<Processor<String, I, String, O>> processor, StoreBuilder<?>... stores) {
         return new ProcessorSupplier<>() {
 
             @Override
-            public Processor<String, byte[], String, byte[]> get() {
+            public Processor<String, I, String, O> get() {
                 return processor.get();
             }
 

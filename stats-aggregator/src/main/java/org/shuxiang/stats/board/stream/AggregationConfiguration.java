@@ -3,6 +3,7 @@ package org.shuxiang.stats.board.stream;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.apache.kafka.streams.kstream.GlobalKTable;
 import org.apache.kafka.streams.kstream.KStream;
 import org.shuxiang.contracts.Event;
 import org.shuxiang.contracts.Topic;
@@ -21,7 +22,7 @@ class AggregationConfiguration {
     @Bean
     TopicDeclaration statsTopics() {
         return new TopicDeclaration(Stream.concat(
-                        Stream.of(StatsTopics.BOARDS),
+                        Stream.of(StatsTopics.BOARDS, StatsTopics.PUBLIC_BOARDS, CampaignTopics.FREEZES),
                         Stream.of(CampaignTopics.VISITS, CampaignTopics.PARTICIPATIONS, QuizTopics.ATTEMPTS)
                                 .flatMap(source -> Stream.of(source, deadLetters(source))))
                 .toList());
@@ -40,9 +41,21 @@ class AggregationConfiguration {
     @Bean
     Function<
                     KStream<String, byte[]>,
-                    Function<KStream<String, byte[]>, Function<KStream<String, byte[]>, KStream<String, byte[]>>>>
+                    Function<
+                            KStream<String, byte[]>,
+                            Function<
+                                    KStream<String, byte[]>,
+                                    Function<GlobalKTable<String, byte[]>, KStream<String, byte[]>[]>>>>
             aggregateBoards(AggregationProperties properties) {
-        return visits -> participations ->
-                attempts -> Aggregation.boards(visits.merge(participations).merge(attempts), properties);
+        return visits -> participations -> attempts -> freezes -> {
+            var boards = Aggregation.boards(visits.merge(participations).merge(attempts), freezes, properties);
+            return outputs(boards.live(), boards.published());
+        };
+    }
+
+    /** In the order of the bindings. */
+    @SafeVarargs
+    private static KStream<String, byte[]>[] outputs(KStream<String, byte[]>... streams) {
+        return streams;
     }
 }

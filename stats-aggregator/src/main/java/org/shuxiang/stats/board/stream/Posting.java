@@ -11,12 +11,12 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.shuxiang.contracts.EventJson;
+import org.shuxiang.contracts.stats.BoardEvent;
 import org.shuxiang.stats.board.Boards;
 import org.shuxiang.stats.board.Part;
 
 /** Puts the parts of each board together and posts the board, no more often than the pause allows. */
-final class Posting implements Processor<String, byte[], String, byte[]> {
+final class Posting implements Processor<String, byte[], String, BoardEvent> {
 
     static final String PARTS = "posted-parts";
     static final String DUE = "due-boards";
@@ -32,10 +32,10 @@ final class Posting implements Processor<String, byte[], String, byte[]> {
         this.pause = pause;
     }
 
-    private record State(ProcessorContext<String, byte[]> context, KeyValueStore<String, byte[]> parts, Due due) {}
+    private record State(ProcessorContext<String, BoardEvent> context, KeyValueStore<String, byte[]> parts, Due due) {}
 
     @Override
-    public void init(ProcessorContext<String, byte[]> context) {
+    public void init(ProcessorContext<String, BoardEvent> context) {
         var opened = new State(context, context.getStateStore(PARTS), new Due(context.getStateStore(DUE)));
         state = opened;
         context.schedule(pause, PunctuationType.WALL_CLOCK_TIME, now -> post(opened, now));
@@ -56,7 +56,7 @@ final class Posting implements Processor<String, byte[], String, byte[]> {
                     open.parts().range(board + SEPARATOR, board + (char) (SEPARATOR + 1))) {
                 all.forEachRemaining(entry -> parts.add(StateBytes.part(entry.value)));
             }
-            open.context().forward(new Record<>(board, EventJson.write(Boards.of(parts)), now));
+            open.context().forward(new Record<>(board, Boards.of(parts), now));
         }
     }
 }

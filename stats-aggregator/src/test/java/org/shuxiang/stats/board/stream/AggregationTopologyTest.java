@@ -6,9 +6,11 @@ import static org.shuxiang.stats.StatsFixture.CAMPAIGN;
 import static org.shuxiang.stats.StatsFixture.EVENING;
 import static org.shuxiang.stats.StatsFixture.QUIZ;
 import static org.shuxiang.stats.StatsFixture.erased;
+import static org.shuxiang.stats.StatsFixture.frozen;
 import static org.shuxiang.stats.StatsFixture.graded;
 import static org.shuxiang.stats.StatsFixture.joined;
 import static org.shuxiang.stats.StatsFixture.reader;
+import static org.shuxiang.stats.StatsFixture.thawed;
 import static org.shuxiang.stats.StatsFixture.visit;
 
 import java.time.Duration;
@@ -19,25 +21,24 @@ import java.util.Objects;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Produced;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shuxiang.contracts.AgeBand;
 import org.shuxiang.contracts.Event;
 import org.shuxiang.contracts.EventJson;
+import org.shuxiang.contracts.Participant;
 import org.shuxiang.contracts.Topic;
 import org.shuxiang.contracts.campaign.CampaignTopics;
+import org.shuxiang.contracts.campaign.FreezeEvent;
 import org.shuxiang.contracts.campaign.PageVisited;
 import org.shuxiang.contracts.campaign.ParticipationEvent;
+import org.shuxiang.contracts.campaign.ParticipationEvent.ParticipantJoined;
 import org.shuxiang.contracts.quiz.AttemptEvent;
 import org.shuxiang.contracts.quiz.AttemptEvent.AttemptGraded;
 import org.shuxiang.contracts.quiz.QuizTopics;
@@ -49,31 +50,36 @@ import org.shuxiang.contracts.stats.BoardEvent.Row;
 import org.shuxiang.contracts.stats.BoardKey;
 import org.shuxiang.contracts.stats.Coverage;
 import org.shuxiang.contracts.stats.Dimension;
+import org.shuxiang.contracts.stats.PublicBoardEvent;
+import org.shuxiang.contracts.stats.PublicBoardEvent.BoardPublished;
+import org.shuxiang.contracts.stats.PublicBoardEvent.PublicRow;
+import org.shuxiang.contracts.stats.PublicBoardEvent.RankingPublished;
 import org.shuxiang.contracts.stats.StatsTopics;
 
 class AggregationTopologyTest {
 
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private TopologyTestDriver driver;
     private TestOutputTopic<String, byte[]> boards;
+    private TestOutputTopic<String, byte[]> publicBoards;
     private final Map<String, BoardEvent> newest = new HashMap<>();
+    private final Map<String, PublicBoardEvent> newestPublic = new HashMap<>();
 
     @BeforeEach
     void start() {
-        var builder = new StreamsBuilder();
-        KStream<String, byte[]> persons = builder.stream(
-                List.of(CampaignTopics.VISITS.name(), CampaignTopics.PARTICIPATIONS.name(), QuizTopics.ATTEMPTS.name()),
-                Consumed.with(Serdes.String(), Serdes.ByteArray()));
-        Aggregation.boards(persons, new AggregationProperties(PAUSE, PAUSE))
-                .to(StatsTopics.BOARDS.name(), Produced.with(Serdes.String(), Serdes.ByteArray()));
         var settings = new Properties();
         settings.put("application.id", "aggregation-test");
         settings.put("bootstrap.servers", "nowhere:1");
         settings.put("processing.exception.handler", UnreadableAside.class);
-        driver = new TopologyTestDriver(builder.build(), settings, EVENING);
+        driver = new TopologyTestDriver(
+                AggregatorProcess.topology(StatsTopics.BOARDS.name(), StatsTopics.PUBLIC_BOARDS.name()),
+                settings,
+                EVENING);
         boards = driver.createOutputTopic(
                 StatsTopics.BOARDS.name(), new StringDeserializer(), new ByteArrayDeserializer());
+        publicBoards = driver.createOutputTopic(
+                StatsTopics.PUBLIC_BOARDS.name(), new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     @AfterEach
@@ -109,10 +115,14 @@ class AggregationTopologyTest {
                 .containsExactly(
                         Map.entry("2027-02-05T20", Map.of("participants", 2L)),
                         Map.entry("2027-02-05T21", Map.of("participants", 1L)));
-        assertThat(figures(null, Dimension.MINUTE, "440000", "2027-02-05T20"))
+        assertThat(figures(null, Dimension.MINUTE, null, "2027-02-05T20"))
                 .containsExactly(
                         Map.entry("2027-02-05T20:00", Map.of("participants", 1L)),
                         Map.entry("2027-02-05T20:01", Map.of("participants", 1L)));
+        assertThat(figures(null, Dimension.HOUR, "440000", null))
+                .containsExactly(Map.entry("2027-02-05T20", Map.of("participants", 2L)));
+        assertThat(figures(null, Dimension.DAY, "C-440300", null))
+                .containsExactly(Map.entry("2027-02-05", Map.of("participants", 2L)));
     }
 
     @Test
@@ -129,6 +139,16 @@ class AggregationTopologyTest {
                 .containsExactly(
                         Map.entry("2027-02-05T20", Map.of("visits", 2L, "visitors", 2L)),
                         Map.entry("2027-02-05T21", Map.of("visits", 1L, "visitors", 1L)));
+    }
+
+    @Test
+    void countsWhoOpenedAQuiz() {
+        read(CampaignTopics.VISITS, visit(1, "a", "quiz", null, EVENING));
+        read(CampaignTopics.VISITS, visit(2, "a", "quiz", null, EVENING.plusSeconds(60)));
+        read(CampaignTopics.VISITS, visit(1, "b", null, EVENING));
+
+        assertThat(figures(null, Dimension.WHOLE, null, null))
+                .containsExactly(Map.entry("all", Map.of("visits", 3L, "visitors", 2L, "quizvisitors", 1L)));
     }
 
     @Test
@@ -261,6 +281,105 @@ class AggregationTopologyTest {
                 .containsExactly(
                         new Coverage(CampaignTopics.PARTICIPATIONS.name(), 0, 0, 2, 2),
                         new Coverage(QuizTopics.ATTEMPTS.name(), 0, 0, 0, 1));
+    }
+
+    @Test
+    void hidesSmallGroupsFromThePublicAndFromNobodyElse() {
+        for (int i = 0; i < 12; i++) {
+            read(CampaignTopics.PARTICIPATIONS, joined(readerOf("440300", i), EVENING));
+        }
+        for (int i = 12; i < 15; i++) {
+            read(CampaignTopics.PARTICIPATIONS, joined(readerOf("440100", i), EVENING));
+        }
+
+        assertThat(figures(null, Dimension.CITY, "440000", null))
+                .containsExactly(
+                        Map.entry("440300", Map.of("participants", 12L)),
+                        Map.entry("440100", Map.of("participants", 3L)));
+        assertThat(publicRows(null, Dimension.CITY, "440000"))
+                .containsExactly(
+                        new PublicRow("440100", Map.of(), List.of("participants")),
+                        new PublicRow("440300", Map.of(), List.of("participants")),
+                        new PublicRow(PublicRow.OTHERS, Map.of("participants", 15L), List.of()));
+        assertThat(publicRows(null, Dimension.PROVINCE, null))
+                .containsExactly(new PublicRow("440000", Map.of("participants", 15L), List.of()));
+        assertThat(publicBoards.readRecordsToList().toString()).doesNotContain("covers");
+    }
+
+    @Test
+    void publishesNothingThatHappensDuringAFreeze() {
+        read(QuizTopics.ATTEMPTS, graded(reader(1, "110000"), 1, 60, 100, EVENING));
+        assertThat(publicRows(QUIZ, Dimension.PROVINCE, null)).hasSize(1);
+
+        say(frozen(EVENING, EVENING));
+        read(QuizTopics.ATTEMPTS, graded(reader(2, "440000"), 1, 90, 100, EVENING));
+        assertThat(rows(QUIZ, Dimension.PROVINCE, null, null)).hasSize(2);
+        assertThat(ranking()).hasSize(2);
+        assertThat(publicBoards.isEmpty()).isTrue();
+
+        say(thawed(EVENING));
+        assertThat(publicRows(QUIZ, Dimension.PROVINCE, null)).hasSize(2);
+        assertThat(((RankingPublished) newestPublic(QUIZ, Dimension.RANKING, null)).rows())
+                .hasSize(2);
+        driver.advanceWallClockTime(PAUSE);
+        assertThat(publicBoards.isEmpty()).as("published once").isTrue();
+    }
+
+    @Test
+    void freezesAtAMomentToComeAndOnlyThatCampaign() {
+        say(frozen(EVENING, EVENING.plusSeconds(60)));
+        read(CampaignTopics.PARTICIPATIONS, joined(reader(1), EVENING));
+        assertThat(publicRows(null, Dimension.WHOLE, null)).hasSize(1);
+
+        driver.advanceWallClockTime(Duration.ofSeconds(60));
+        read(CampaignTopics.PARTICIPATIONS, joined(reader(2), EVENING));
+        Participant elsewhere = reader(3);
+        read(
+                CampaignTopics.PARTICIPATIONS,
+                new ParticipantJoined(elsewhere.id() + "-joined", EVENING, "yuanxiao-2027", elsewhere));
+        assertThat(figures(null, Dimension.WHOLE, null, null))
+                .containsExactly(Map.entry("all", Map.of("participants", 2L)));
+        newestPublic(null, Dimension.WHOLE, null);
+        assertThat(newestPublic.values().stream()
+                        .filter(board -> board.campaignId().equals(CAMPAIGN)))
+                .allSatisfy(
+                        board -> assertThat(EventJson.write(board)).asString().doesNotContain("\"participants\":2"));
+        assertThat(newestPublic).containsKey("yuanxiao-2027/-/WHOLE/-/-");
+    }
+
+    @Test
+    void publishesNothingWhileAFreezeCannotBeRead() {
+        driver.createInputTopic(CampaignTopics.FREEZES.name(), new StringSerializer(), new StringSerializer())
+                .pipeInput(CAMPAIGN, "{\"type\":\"BoardsBurnt\"}");
+        read(CampaignTopics.PARTICIPATIONS, joined(reader(1), EVENING));
+        assertThat(rows(null, Dimension.WHOLE, null, null)).hasSize(1);
+        assertThat(publicBoards.isEmpty()).isTrue();
+
+        say(thawed(EVENING));
+        assertThat(publicRows(null, Dimension.WHOLE, null)).hasSize(1);
+    }
+
+    private static Participant readerOf(String city, int number) {
+        return new Participant(reader(number).id(), "440000", city, null, null, AgeBand.FROM_60);
+    }
+
+    private void say(FreezeEvent freeze) {
+        driver.createInputTopic(CampaignTopics.FREEZES.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(freeze.campaignId(), EventJson.write(freeze));
+    }
+
+    private List<PublicRow> publicRows(@Nullable String activity, Dimension dimension, @Nullable String place) {
+        return ((BoardPublished) newestPublic(activity, dimension, place)).rows();
+    }
+
+    private PublicBoardEvent newestPublic(@Nullable String activity, Dimension dimension, @Nullable String place) {
+        driver.advanceWallClockTime(PAUSE);
+        driver.advanceWallClockTime(PAUSE);
+        publicBoards
+                .readKeyValuesToList()
+                .forEach(record -> newestPublic.put(record.key, EventJson.read(record.value, PublicBoardEvent.class)));
+        String key = new BoardKey(CAMPAIGN, activity, dimension, place, null).text();
+        return Objects.requireNonNull(newestPublic.get(key), key);
     }
 
     private <E extends Event> void read(Topic<? super E> topic, E event) {

@@ -9,13 +9,18 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Produced;
 import org.shuxiang.contracts.campaign.CampaignTopics;
 import org.shuxiang.contracts.quiz.QuizTopics;
 
 /** The aggregation in a JVM of its own, so that it can be killed: its topology, without the service around it. */
 final class AggregatorProcess implements AutoCloseable {
+
+    /** Ends the name of the topic with the public boards. */
+    static final String PUBLIC = "-public";
 
     private final Process process;
 
@@ -63,16 +68,21 @@ final class AggregatorProcess implements AutoCloseable {
         settings.put("rocksdb.config.setter", SmallRocksDb.class.getName());
         // the one that starts after a kill takes the place of the one that died
         settings.put("main.consumer.group.instance.id", args[1]);
+        new KafkaStreams(topology(args[2], args[2] + PUBLIC), settings).start();
+    }
+
+    /** As the service makes it. */
+    static Topology topology(String boards, String publicBoards) {
         var builder = new StreamsBuilder();
-        Aggregation.boards(
-                        builder.stream(
-                                List.of(
-                                        CampaignTopics.VISITS.name(),
-                                        CampaignTopics.PARTICIPATIONS.name(),
-                                        QuizTopics.ATTEMPTS.name()),
-                                Consumed.with(Serdes.String(), Serdes.ByteArray())),
-                        new AggregationProperties(Duration.ofMillis(150), Duration.ofMillis(500)))
-                .to(args[2], Produced.with(Serdes.String(), Serdes.ByteArray()));
-        new KafkaStreams(builder.build(), settings).start();
+        Consumed<String, byte[]> bytes = Consumed.with(Serdes.String(), Serdes.ByteArray());
+        var persons = builder.stream(
+                List.of(CampaignTopics.VISITS.name(), CampaignTopics.PARTICIPATIONS.name(), QuizTopics.ATTEMPTS.name()),
+                bytes);
+        var freezes = builder.globalTable(CampaignTopics.FREEZES.name(), bytes, Materialized.as("freezes"));
+        var output = Aggregation.boards(
+                persons, freezes, new AggregationProperties(Duration.ofMillis(150), Duration.ofMillis(500)));
+        output.live().to(boards, Produced.with(Serdes.String(), Serdes.ByteArray()));
+        output.published().to(publicBoards, Produced.with(Serdes.String(), Serdes.ByteArray()));
+        return builder.build();
     }
 }

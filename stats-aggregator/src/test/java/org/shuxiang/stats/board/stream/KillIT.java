@@ -34,6 +34,8 @@ import org.shuxiang.contracts.stats.BoardEvent;
 import org.shuxiang.contracts.stats.BoardEvent.BoardUpdated;
 import org.shuxiang.contracts.stats.BoardKey;
 import org.shuxiang.contracts.stats.Dimension;
+import org.shuxiang.contracts.stats.PublicBoardEvent;
+import org.shuxiang.contracts.stats.PublicBoardEvent.BoardPublished;
 import org.shuxiang.embedded.kafka.EmbeddedKafka;
 import org.shuxiang.testsupport.EventProbe;
 
@@ -79,12 +81,14 @@ class KillIT {
                 }
             }
             Map<String, String> killed;
+            Map<String, String> killedPublic;
             try (var process = AggregatorProcess.start(brokers, "killed", "boards", folder.resolve("killed"))) {
                 killed = awaitComplete(brokers, "boards");
+                killedPublic = awaitComplete(brokers, "boards-public");
             }
             try (var process = AggregatorProcess.start(brokers, "replay", "replayed", folder.resolve("replay"))) {
-                Map<String, String> replayed = awaitComplete(brokers, "replayed");
-                assertThat(killed).isEqualTo(replayed);
+                assertThat(awaitComplete(brokers, "replayed")).isEqualTo(killed);
+                assertThat(awaitComplete(brokers, "replayed-public")).isEqualTo(killedPublic);
             }
         }
     }
@@ -95,8 +99,11 @@ class KillIT {
                             new NewTopic(CampaignTopics.VISITS.name(), 2, (short) 1),
                             new NewTopic(CampaignTopics.PARTICIPATIONS.name(), 2, (short) 1),
                             new NewTopic(QuizTopics.ATTEMPTS.name(), 2, (short) 1),
+                            new NewTopic(CampaignTopics.FREEZES.name(), 1, (short) 1),
                             new NewTopic("boards", 1, (short) 1),
-                            new NewTopic("replayed", 1, (short) 1)))
+                            new NewTopic("boards-public", 1, (short) 1),
+                            new NewTopic("replayed", 1, (short) 1),
+                            new NewTopic("replayed-public", 1, (short) 1)))
                     .all()
                     .get();
         }
@@ -175,10 +182,18 @@ class KillIT {
 
     private static Map<String, Long> figures(Map<String, String> boards) {
         String whole = boards.get(WHOLE);
-        return whole != null
-                        && EventJson.read(whole.getBytes(StandardCharsets.UTF_8), BoardEvent.class)
-                                instanceof BoardUpdated board
-                ? board.rows().getFirst().figures()
-                : Map.of();
+        if (whole == null) {
+            return Map.of();
+        }
+        byte[] json = whole.getBytes(StandardCharsets.UTF_8);
+        return whole.contains("\"BoardPublished\"")
+                ? ((BoardPublished) EventJson.read(json, PublicBoardEvent.class))
+                        .rows()
+                        .getFirst()
+                        .figures()
+                : ((BoardUpdated) EventJson.read(json, BoardEvent.class))
+                        .rows()
+                        .getFirst()
+                        .figures();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shuxiang.stats.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,7 @@ class CampaignConfiguration {
                 CampaignTopics.VISITS,
                 CampaignTopics.PARTICIPATIONS,
                 CampaignTopics.NICKNAMES,
+                CampaignTopics.FREEZES,
                 SignedOutEverywhere.TOPIC,
                 QuizTopics.BANKS);
     }

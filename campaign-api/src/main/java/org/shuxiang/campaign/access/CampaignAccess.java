@@ -34,6 +34,7 @@ class CampaignAccess {
 
     private static final String API = "/api/campaign";
     private static final Set<String> ORGANISERS = Set.of(ORGANISER, LIBRARY_ORGANISER);
+    private static final Set<String> OWN_FIGURES = Set.of(ORGANISER, LIBRARY_ORGANISER, LIAISON);
     private static final Set<String> STAFF = Set.of(ORGANISER, LIBRARY_ORGANISER, LIAISON, PASSWORD_CHANGE);
 
     @Bean
@@ -47,6 +48,18 @@ class CampaignAccess {
                 everybody(GET, "/campaigns"),
                 everybody(GET, "/campaigns/current"),
                 everybody(GET, "/campaigns/{id}"),
+                everybody(GET, "/campaigns/{id}/boards/live"),
+                everybody(GET, "/campaigns/{id}/boards/{dimension}"),
+                everybody(GET, "/campaigns/{id}/rankings/{activityId}"),
+                everybody(GET, "/campaigns/{id}/rankings/{activityId}/rank"),
+                staff(NATIONAL, GET, "/campaigns/{id}/rankings/{activityId}/live"),
+                staff(NATIONAL, GET, "/campaigns/{id}/figures/live"),
+                staff(OWN_FIGURES, GET, "/campaigns/{id}/figures/export"),
+                staff(OWN_FIGURES, GET, "/campaigns/{id}/figures/{dimension}"),
+                staff(OWN_FIGURES, GET, "/campaigns/{id}/freeze"),
+                staff(NATIONAL, PUT, "/campaigns/{id}/freeze"),
+                staff(NATIONAL, DELETE, "/campaigns/{id}/freeze"),
+                staff(NATIONAL, GET, "/streams"),
                 everybody(POST, "/visits"),
                 everybody(GET, "/challenge"),
                 everybody(POST, "/participants"),

@@ -24,6 +24,7 @@ class ParticipantConfiguration {
             CampaignCatalogue campaigns,
             RegionDirectory regions,
             LibraryDirectory libraries,
+            NicknameCipher nicknameCipher,
             SignOuts signOuts,
             EventLog events,
             Clock clock) {
@@ -38,15 +39,17 @@ class ParticipantConfiguration {
             log.warn("shuxiang.campaign.proof-of-work is off: nothing keeps bots from joining");
         }
         return new Joining(
-                campaigns,
-                regions,
-                libraries,
-                WordFilter.load(),
-                challenges,
-                new NicknameCipher(properties.personalDataKey()),
-                signOuts,
-                events,
-                clock);
+                campaigns, regions, libraries, WordFilter.load(), challenges, nicknameCipher, signOuts, events, clock);
+    }
+
+    @Bean
+    NicknameCipher nicknameCipher(ParticipantProperties properties) {
+        return new NicknameCipher(properties.personalDataKey());
+    }
+
+    @Bean
+    Nicknames nicknames(Nicknames.Store store, ParticipantView.Store participants, NicknameCipher nicknameCipher) {
+        return new Nicknames(store, participants, nicknameCipher);
     }
 
     @Bean

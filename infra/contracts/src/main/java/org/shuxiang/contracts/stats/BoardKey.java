@@ -30,6 +30,24 @@ public record BoardKey(
         return String.join(SEPARATOR, campaignId, orNone(activityId), dimension.name(), orNone(place), orNone(part));
     }
 
+    /**
+     * The board that a key of the topic names.
+     *
+     * @throws IllegalArgumentException when it names none
+     */
+    public static BoardKey parse(String text) {
+        String[] parts = text.split(SEPARATOR, -1);
+        if (parts.length != 5) {
+            throw new IllegalArgumentException("not the key of a board: " + text);
+        }
+        return new BoardKey(
+                parts[0], orNull(parts[1]), Dimension.valueOf(parts[2]), orNull(parts[3]), orNull(parts[4]));
+    }
+
+    private static @Nullable String orNull(String value) {
+        return value.equals(NONE) ? null : value;
+    }
+
     private static String orNone(@Nullable String value) {
         return value == null ? NONE : value;
     }

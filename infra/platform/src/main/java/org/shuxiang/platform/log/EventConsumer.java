@@ -26,11 +26,23 @@ public final class EventConsumer<E extends Event> implements Consumer<Message<Li
 
     private final Topic<E> topic;
     private final Consumer<List<LoggedEvent<E>>> handler;
+    private final @Nullable Consumer<String> deletion;
 
     /** @param handler may throw: a {@link TransientFailures transient} failure is tried again for as long as it takes */
     public EventConsumer(Topic<E> topic, Consumer<List<LoggedEvent<E>>> handler) {
+        this(topic, handler, null);
+    }
+
+    /**
+     * One for a compacted topic.
+     *
+     * @param deletion takes the key of a record without a value, after the events before it; null: such a record cannot
+     *     be handled
+     */
+    public EventConsumer(Topic<E> topic, Consumer<List<LoggedEvent<E>>> handler, @Nullable Consumer<String> deletion) {
         this.topic = topic;
         this.handler = handler;
+        this.deletion = deletion;
     }
 
     @Override
@@ -42,27 +54,37 @@ public final class EventConsumer<E extends Event> implements Consumer<Message<Li
         List<?> offsets = list(headers, KafkaHeaders.OFFSET);
         List<?> times = list(headers, KafkaHeaders.RECEIVED_TIMESTAMP);
         var events = new ArrayList<LoggedEvent<E>>(values.size());
-        @Nullable BatchListenerFailedException unreadable = null;
-        for (int i = 0; i < values.size() && unreadable == null; i++) {
+        int first = 0; // of those events, in the batch
+        for (int i = 0; i < values.size(); i++) {
             try {
-                events.add(new LoggedEvent<>(
-                        read(values.get(i)),
-                        text(keys.get(i)),
-                        (Integer) partitions.get(i),
-                        (Long) offsets.get(i),
-                        Instant.ofEpochMilli((Long) times.get(i))));
+                String key = text(keys.get(i));
+                if (isDeletion(values.get(i))) {
+                    handle(events, first);
+                    events.clear();
+                    first = i + 1;
+                    delete(key, i);
+                } else {
+                    events.add(new LoggedEvent<>(
+                            read(values.get(i)),
+                            key,
+                            (Integer) partitions.get(i),
+                            (Long) offsets.get(i),
+                            Instant.ofEpochMilli((Long) times.get(i))));
+                }
             } catch (UnreadableEventException e) {
-                unreadable = new BatchListenerFailedException("unreadable event", e, i);
+                handle(events, first);
+                throw new BatchListenerFailedException("unreadable event", e, i);
             }
         }
-        handle(events);
-        if (unreadable != null) {
-            throw unreadable;
-        }
+        handle(events, first);
     }
 
     /** Handles one record of the dead letters as it would have been in its place. */
     void acceptAgain(ConsumerRecord<byte[], byte[]> letter, int partition, long offset) {
+        if (deletion != null && letter.value() == null) {
+            deletion.accept(text(letter.key()));
+            return;
+        }
         handler.accept(List.of(new LoggedEvent<>(
                 read(letter.value()),
                 text(letter.key()),
@@ -75,7 +97,22 @@ public final class EventConsumer<E extends Event> implements Consumer<Message<Li
         return topic;
     }
 
-    private void handle(List<LoggedEvent<E>> events) {
+    private boolean isDeletion(@Nullable Object value) {
+        return deletion != null && !(value instanceof byte[]);
+    }
+
+    private void delete(String key, int index) {
+        try {
+            if (deletion != null) {
+                deletion.accept(key);
+            }
+        } catch (RuntimeException e) {
+            throw new BatchListenerFailedException("deleting failed", e, index);
+        }
+    }
+
+    /** @param first where the first of them is in the batch */
+    private void handle(List<LoggedEvent<E>> events, int first) {
         if (events.isEmpty()) {
             return;
         }
@@ -83,18 +120,18 @@ public final class EventConsumer<E extends Event> implements Consumer<Message<Li
             handler.accept(events);
         } catch (RuntimeException e) {
             if (events.size() == 1 || TransientFailures.isTransient(e)) {
-                throw new BatchListenerFailedException("handling failed", e, 0);
+                throw new BatchListenerFailedException("handling failed", e, first);
             }
-            handleOneByOne(events);
+            handleOneByOne(events, first);
         }
     }
 
-    private void handleOneByOne(List<LoggedEvent<E>> events) {
+    private void handleOneByOne(List<LoggedEvent<E>> events, int first) {
         for (int i = 0; i < events.size(); i++) {
             try {
                 handler.accept(List.of(events.get(i)));
             } catch (RuntimeException e) {
-                throw new BatchListenerFailedException("handling failed", e, i);
+                throw new BatchListenerFailedException("handling failed", e, first + i);
             }
         }
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -48,7 +48,8 @@ public final class TopicReplica<E extends Event> implements SmartLifecycle, Heal
     private static final Duration REPLAY = Duration.ofSeconds(60);
 
     private final Topic<E> topic;
-    private final BiConsumer<String, @Nullable E> apply;
+    private final Predicate<String> keys;
+    private final Applying<E> apply;
     private final Map<String, Object> consumerProperties;
     private final Topics topics;
     private final KafkaOperations<byte[], byte[]> deadLetters;
@@ -61,14 +62,28 @@ public final class TopicReplica<E extends Event> implements SmartLifecycle, Heal
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile @Nullable Thread thread;
 
+    /** Takes a record of the topic. */
+    @FunctionalInterface
+    public interface Applying<E extends Event> {
+
+        /**
+         * In the order of the log, from one thread; a record that was put aside may come after newer ones of other keys.
+         *
+         * @param event null means that the key was deleted
+         */
+        void apply(String key, @Nullable E event, long offset);
+    }
+
     TopicReplica(
             Topic<E> topic,
-            BiConsumer<String, @Nullable E> apply,
+            Predicate<String> keys,
+            Applying<E> apply,
             Map<String, Object> consumerProperties,
             Topics topics,
             KafkaOperations<byte[], byte[]> deadLetters,
             String group) {
         this.topic = topic;
+        this.keys = keys;
         this.apply = apply;
         this.consumerProperties = consumerProperties;
         this.topics = topics;
@@ -185,6 +200,9 @@ public final class TopicReplica<E extends Event> implements SmartLifecycle, Heal
 
     private void applyOrBury(ConsumerRecord<byte[], byte[]> record) {
         String key = new String(record.key(), StandardCharsets.UTF_8);
+        if (!keys.test(key)) {
+            return;
+        }
         try {
             apply(key, record);
             waiting.remove(key);
@@ -221,6 +239,6 @@ public final class TopicReplica<E extends Event> implements SmartLifecycle, Heal
     }
 
     private void apply(String key, ConsumerRecord<byte[], byte[]> record) {
-        apply.accept(key, record.value() == null ? null : EventJson.read(record.value(), topic.type()));
+        apply.apply(key, record.value() == null ? null : EventJson.read(record.value(), topic.type()), record.offset());
     }
 }

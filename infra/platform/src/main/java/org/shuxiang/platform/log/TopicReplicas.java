@@ -2,6 +2,7 @@ package org.shuxiang.platform.log;
 
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shuxiang.contracts.Event;
 import org.shuxiang.contracts.Topic;
@@ -32,6 +33,16 @@ public final class TopicReplicas {
      * @param apply takes key and event in the order of the log, from one thread; null means that the key was deleted
      */
     public <E extends Event> TopicReplica<E> follow(Topic<E> topic, BiConsumer<String, @Nullable E> apply) {
-        return new TopicReplica<>(topic, apply, consumerProperties, topics, deadLetters, service + ".replica");
+        return follow(topic, key -> true, (key, event, offset) -> apply.accept(key, event));
+    }
+
+    /**
+     * The same of some keys only.
+     *
+     * @param keys the others are passed over unread
+     */
+    public <E extends Event> TopicReplica<E> follow(
+            Topic<E> topic, Predicate<String> keys, TopicReplica.Applying<E> apply) {
+        return new TopicReplica<>(topic, keys, apply, consumerProperties, topics, deadLetters, service + ".replica");
     }
 }

@@ -14,6 +14,9 @@ public final class Topics {
 
     private static final String FOR_EVER = "-1";
     private static final String LARGEST_RECORD_BYTES = String.valueOf(8 * 1024 * 1024);
+    /** The newest segment is not compacted, and read whole at each start. */
+    private static final String COMPACTED_SEGMENT_BYTES = String.valueOf(32 * 1024 * 1024);
+
     private static final String LATEST_COMPACTION_MILLIS = String.valueOf(24 * 60 * 60 * 1000L);
 
     private final Admin admin;
@@ -47,6 +50,7 @@ public final class Topics {
                 .configs(Map.of(
                         TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
                         TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, LATEST_COMPACTION_MILLIS,
+                        TopicConfig.SEGMENT_BYTES_CONFIG, COMPACTED_SEGMENT_BYTES,
                         TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_RECORD_BYTES));
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,32 @@ public final class Tables {
             throw rejected("", "table.empty");
         }
         return new Table(header, rows);
+    }
+
+    /**
+     * A sheet of a workbook.
+     *
+     * @param rows of numbers and texts
+     */
+    public record Sheet(String name, List<String> header, List<List<Object>> rows) {
+
+        public Sheet {
+            header = List.copyOf(header);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** An XLSX of several sheets. */
+    public static byte[] workbook(List<Sheet> sheets) {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Shuxiang", "1.0")) {
+            for (Sheet sheet : sheets) {
+                write(workbook.newWorksheet(sheet.name()), sheet.header(), sheet.rows());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** The file's bytes; a text that a spreadsheet would run as a formula is written as the text that it is. */
@@ -164,19 +191,27 @@ public final class Tables {
     private static byte[] writeXlsx(String sheetName, List<String> header, List<List<String>> rows) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Shuxiang", "1.0")) {
-            var sheet = workbook.newWorksheet(sheetName);
-            for (int c = 0; c < header.size(); c++) {
-                sheet.value(0, c, header.get(c));
-                sheet.style(0, c).bold().set();
-            }
-            for (int r = 0; r < rows.size(); r++) {
-                for (int c = 0; c < rows.get(r).size(); c++) {
-                    sheet.value(r + 1, c, rows.get(r).get(c));
-                }
-            }
-            sheet.freezePane(0, 1);
+            write(workbook.newWorksheet(sheetName), header, rows);
         }
         return bytes.toByteArray();
+    }
+
+    private static void write(Worksheet sheet, List<String> header, List<? extends List<?>> rows) {
+        for (int c = 0; c < header.size(); c++) {
+            sheet.value(0, c, header.get(c));
+            sheet.style(0, c).bold().set();
+        }
+        for (int r = 0; r < rows.size(); r++) {
+            for (int c = 0; c < rows.get(r).size(); c++) {
+                Object value = rows.get(r).get(c);
+                if (value instanceof Number number) {
+                    sheet.value(r + 1, c, number);
+                } else {
+                    sheet.value(r + 1, c, value.toString());
+                }
+            }
+        }
+        sheet.freezePane(0, 1);
     }
 
     private static byte[] writeCsv(List<String> header, List<List<String>> rows) throws IOException {

@@ -1,0 +1,5 @@
+/** Boards over HTTP, and as server-sent events. */
+@NullMarked
+package org.shuxiang.campaign.board.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Freezing over HTTP. */
+@NullMarked
+package org.shuxiang.campaign.freeze.web;
+
+import org.jspecify.annotations.NullMarked;

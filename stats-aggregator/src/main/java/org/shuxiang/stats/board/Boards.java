@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.shuxiang.contracts.AgeBand;
 import org.shuxiang.contracts.Event;
 import org.shuxiang.contracts.EventJson;
+import org.shuxiang.contracts.quiz.QuizTopics;
 import org.shuxiang.contracts.stats.BoardEvent;
 import org.shuxiang.contracts.stats.BoardEvent.BoardUpdated;
 import org.shuxiang.contracts.stats.BoardEvent.Ranked;
@@ -45,9 +47,9 @@ public final class Boards {
     /** @param parts all of the board's, at least one */
     public static BoardEvent of(Collection<? extends Part> parts) {
         BoardKey key = parts.iterator().next().board();
-        Instant latest =
-                parts.stream().map(Part::latest).max(Comparator.naturalOrder()).orElseThrow();
-        return key.dimension() == Dimension.RANKING ? ranking(key, latest, parts) : board(key, latest, parts);
+        return key.dimension() == Dimension.RANKING
+                ? ranking(key, parts.stream().map(RankingPart.class::cast).toList())
+                : board(key, parts.stream().map(FiguresPart.class::cast).toList());
     }
 
     /** The board as everybody may see it: without what it covers, and without what tells of a few people. */
@@ -69,7 +71,11 @@ public final class Boards {
         return new RankingPublished(id, e.occurredAt(), e.campaignId(), e.board(), e.rows());
     }
 
-    private static BoardEvent board(BoardKey key, Instant latest, Collection<? extends Part> parts) {
+    private static BoardEvent board(BoardKey key, List<FiguresPart> parts) {
+        Instant latest = parts.stream()
+                .map(FiguresPart::latest)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         List<Row> rows = rows(key.dimension(), parts);
         return new BoardUpdated(
                 id(key, new BoardUpdated("", latest, key.campaignId(), key, rows)),
@@ -79,9 +85,19 @@ public final class Boards {
                 rows);
     }
 
-    private static BoardEvent ranking(BoardKey key, Instant latest, Collection<? extends Part> parts) {
-        List<Ranked> rows = ranked(parts);
-        List<Coverage> covers = covers(parts);
+    /** Nobody in it: it is as old as time. */
+    private static BoardEvent ranking(BoardKey key, List<RankingPart> parts) {
+        List<Placed> best = parts.stream()
+                .flatMap(part -> part.best().stream().map(standing -> new Placed(standing, part.partition())))
+                .sorted(Comparator.comparing(Placed::standing))
+                .limit(RANKING_SIZE)
+                .toList();
+        Instant latest = best.stream()
+                .map(placed -> placed.standing().at())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        List<Ranked> rows = ranked(best.stream().map(Placed::standing).toList());
+        List<Coverage> covers = coverage(best);
         return new RankingUpdated(
                 id(key, new RankingUpdated("", latest, key.campaignId(), key, rows, covers)),
                 latest,
@@ -91,15 +107,16 @@ public final class Boards {
                 covers);
     }
 
+    private record Placed(Standing standing, int partition) {}
+
     /** The same for the same board. */
     private static String id(BoardKey key, Event board) {
         return key.text() + "@" + UUID.nameUUIDFromBytes(EventJson.write(board));
     }
 
-    private static List<Row> rows(Dimension dimension, Collection<? extends Part> parts) {
-        Map<String, List<FiguresPart>> byRow = parts.stream()
-                .map(FiguresPart.class::cast)
-                .collect(Collectors.groupingBy(FiguresPart::row, TreeMap::new, Collectors.toList()));
+    private static List<Row> rows(Dimension dimension, List<FiguresPart> parts) {
+        Map<String, List<FiguresPart>> byRow =
+                parts.stream().collect(Collectors.groupingBy(FiguresPart::row, TreeMap::new, Collectors.toList()));
         var figures = new TreeMap<String, Figures>();
         byRow.forEach((row, ofRow) ->
                 figures.put(row, ofRow.stream().map(FiguresPart::figures).reduce(Figures.NONE, Figures::plus)));
@@ -129,12 +146,7 @@ public final class Boards {
         return order.thenComparing(Map.Entry.comparingByKey());
     }
 
-    private static List<Ranked> ranked(Collection<? extends Part> parts) {
-        List<Standing> best = parts.stream()
-                .flatMap(part -> ((RankingPart) part).best().stream())
-                .sorted()
-                .limit(RANKING_SIZE)
-                .toList();
+    private static List<Ranked> ranked(List<Standing> best) {
         var rows = new ArrayList<Ranked>();
         int rank = 0;
         for (int i = 0; i < best.size(); i++) {
@@ -156,7 +168,22 @@ public final class Boards {
         return rows;
     }
 
-    private static List<Coverage> covers(Collection<? extends Part> parts) {
+    /** The records that say where the best stand. */
+    private static List<Coverage> coverage(List<Placed> best) {
+        var offsets = new TreeMap<Integer, LongSummaryStatistics>();
+        best.forEach(placed -> offsets.computeIfAbsent(placed.partition(), none -> new LongSummaryStatistics())
+                .accept(placed.standing().offset()));
+        return offsets.entrySet().stream()
+                .map(entry -> new Coverage(
+                        QuizTopics.ATTEMPTS.name(),
+                        entry.getKey(),
+                        entry.getValue().getMin(),
+                        entry.getValue().getMax(),
+                        entry.getValue().getCount()))
+                .toList();
+    }
+
+    private static List<Coverage> covers(List<FiguresPart> parts) {
         return parts.stream()
                 .flatMap(part -> part.covers().stream())
                 .sorted(BY_SOURCE)

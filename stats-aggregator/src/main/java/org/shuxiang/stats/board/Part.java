@@ -1,6 +1,5 @@
 package org.shuxiang.stats.board;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,23 +10,18 @@ import org.shuxiang.stats.figure.Figures;
 import org.shuxiang.stats.figure.Standing;
 
 /** What the persons of one partition add to a board. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public sealed interface Part {
 
     BoardKey board();
 
-    /** The row of the board, or for a ranking any name. */
-    String row();
-
     int partition();
 
-    /** By topic. */
-    List<Coverage> covers();
-
-    /** When the newest event in it happened. */
-    Instant latest();
-
-    /** Figures of one row. */
+    /**
+     * Figures of one row.
+     *
+     * @param covers by topic
+     * @param latest when the newest event in it happened
+     */
     record FiguresPart(
             BoardKey board, String row, int partition, Figures figures, List<Coverage> covers, Instant latest)
             implements Part {
@@ -73,13 +67,10 @@ public sealed interface Part {
     }
 
     /** @param best the best first, as many as a ranking shows */
-    record RankingPart(
-            BoardKey board, String row, int partition, List<Standing> best, List<Coverage> covers, Instant latest)
-            implements Part {
+    record RankingPart(BoardKey board, int partition, List<Standing> best) implements Part {
 
         public RankingPart {
             best = List.copyOf(best);
-            covers = List.copyOf(covers);
         }
     }
 }

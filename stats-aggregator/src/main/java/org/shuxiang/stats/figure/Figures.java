@@ -1,7 +1,5 @@
 package org.shuxiang.stats.figure;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +8,7 @@ import org.shuxiang.contracts.stats.Figure;
 /** A number for each {@link Figure}, 0 unless said. Never changes. */
 public final class Figures {
 
-    public static final Figures NONE = new Figures(new long[Figure.values().length]);
+    public static final Figures NONE = new Figures(zeros());
 
     private final long[] values;
 
@@ -18,32 +16,26 @@ public final class Figures {
         this.values = values;
     }
 
-    /** @param figures by {@link Figure#key()}; what this build does not know is passed over */
-    @JsonCreator
-    public static Figures of(Map<String, Long> figures) {
-        long[] values = new long[Figure.values().length];
-        for (Figure figure : Figure.values()) {
-            values[figure.ordinal()] = figures.getOrDefault(figure.key(), 0L);
-        }
+    /** @param values a number for each, by ordinal; not to be changed any more */
+    public static Figures of(long[] values) {
         return new Figures(values);
+    }
+
+    /** To be filled and given to {@link #of}. */
+    public static long[] zeros() {
+        return new long[Figure.values().length];
     }
 
     public long get(Figure figure) {
         return values[figure.ordinal()];
     }
 
-    public Figures plus(Figure figure, long count) {
-        long[] sum = values.clone();
-        sum[figure.ordinal()] += count;
-        return new Figures(sum);
-    }
-
     public Figures plus(Figures other) {
-        return combined(other, 1);
-    }
-
-    public Figures minus(Figures other) {
-        return combined(other, -1);
+        long[] sum = values.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += other.values[i];
+        }
+        return new Figures(sum);
     }
 
     public boolean isNothing() {
@@ -51,7 +43,6 @@ public final class Figures {
     }
 
     /** By {@link Figure#key()}, without what is 0. */
-    @JsonValue
     public Map<String, Long> byKey() {
         var map = new TreeMap<String, Long>();
         for (Figure figure : Figure.values()) {
@@ -60,14 +51,6 @@ public final class Figures {
             }
         }
         return map;
-    }
-
-    private Figures combined(Figures other, int sign) {
-        long[] sum = values.clone();
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += sign * other.values[i];
-        }
-        return new Figures(sum);
     }
 
     @Override

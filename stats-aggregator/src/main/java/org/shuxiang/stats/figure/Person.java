@@ -1,6 +1,5 @@
 package org.shuxiang.stats.figure;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -22,10 +21,9 @@ import org.shuxiang.contracts.quiz.AttemptEvent.AttemptGraded;
  * and the order of what is learned does not matter: so a log that is read again, or in another order, ends with the same
  * figures.
  *
- * @param attempts by attempt id
- * @param visits by event id
+ * @param attempts by attempt id, in its order; the same map for as long as nothing in it changes
+ * @param visits by event id, likewise
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Person(
         @Nullable Joined joined, boolean erased, Map<String, Attempt> attempts, Map<String, Visit> visits) {
 
@@ -35,16 +33,15 @@ public record Person(
     /** Nothing is known. */
     public static final Person UNKNOWN = new Person(null, false, Map.of(), Map.of());
 
-    public Person {
-        attempts = sorted(attempts);
-        visits = sorted(visits);
-    }
+    public record Joined(String campaignId, Instant at, Participant who) {}
 
-    record Joined(String campaignId, Instant at, Participant who) {}
-
-    /** @param keyVersion of two grades of an attempt the one with the greater version holds */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Attempt(
+    /**
+     * A graded attempt.
+     *
+     * @param keyVersion of two grades of an attempt the one with the greater version holds
+     * @param offset of the record that says so
+     */
+    public record Attempt(
             String campaignId,
             String activityId,
             Instant at,
@@ -52,7 +49,8 @@ public record Person(
             int score,
             int maxScore,
             long durationMillis,
-            int keyVersion) {
+            int keyVersion,
+            long offset) {
 
         int percent() {
             return (int) (100L * score / maxScore);
@@ -64,18 +62,22 @@ public record Person(
     }
 
     /** @param page as in {@link PageVisited} */
-    record Visit(
+    public record Visit(
             String campaignId,
             Instant at,
             String page,
             @Nullable Participant who) {}
 
-    /** This person after an event of theirs; the same when it says nothing new. */
-    public Person with(Event event) {
+    /**
+     * This person after an event of theirs; the same when it says nothing new.
+     *
+     * @param offset of the record
+     */
+    public Person with(Event event, long offset) {
         return switch (event) {
             case ParticipantJoined e -> withJoining(e);
             case ParticipantErased e -> erased ? this : new Person(joined, true, Map.of(), visits);
-            case AttemptGraded e -> withAttempt(e);
+            case AttemptGraded e -> withAttempt(e, offset);
             case PageVisited e -> withVisit(e);
             default -> this;
         };
@@ -100,11 +102,11 @@ public record Person(
                 : new Person(new Joined(e.campaignId(), e.occurredAt(), e.participant()), erased, attempts, visits);
     }
 
-    private Person withAttempt(AttemptGraded e) {
+    private Person withAttempt(AttemptGraded e, long offset) {
         @Nullable Attempt known = attempts.get(e.attemptId());
         return erased || (known != null && known.keyVersion() >= e.keyVersion())
                 ? this
-                : new Person(joined, false, plus(attempts, e.attemptId(), attempt(e)), visits);
+                : new Person(joined, false, plus(attempts, e.attemptId(), attempt(e, offset)), visits);
     }
 
     private Person withVisit(PageVisited e) {
@@ -120,7 +122,7 @@ public record Person(
                                 new Visit(e.campaignId(), e.occurredAt(), e.page(), e.participant())));
     }
 
-    private static Attempt attempt(AttemptGraded e) {
+    private static Attempt attempt(AttemptGraded e, long offset) {
         return new Attempt(
                 e.campaignId(),
                 e.activityId(),
@@ -129,16 +131,13 @@ public record Person(
                 e.score(),
                 e.maxScore(),
                 e.durationMillis(),
-                e.keyVersion());
+                e.keyVersion(),
+                offset);
     }
 
     private static <V> Map<String, V> plus(Map<String, V> map, String key, V value) {
         var more = new TreeMap<>(map);
         more.put(key, value);
-        return more;
-    }
-
-    private static <V> Map<String, V> sorted(@Nullable Map<String, V> map) {
-        return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
+        return Collections.unmodifiableMap(more);
     }
 }

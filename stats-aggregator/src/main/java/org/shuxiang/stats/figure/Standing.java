@@ -8,6 +8,8 @@ import org.shuxiang.stats.figure.Person.Attempt;
 /**
  * A participant's place among those of an activity: the higher score in percent, then fewer whole seconds. Among equals,
  * who share a rank, the earlier submission stands first, then the smaller id: nothing is left to chance.
+ *
+ * @param offset of the record that says so, in the partition of the person
  */
 public record Standing(
         String campaignId,
@@ -17,7 +19,8 @@ public record Standing(
         int maxScore,
         int percent,
         long seconds,
-        Instant at)
+        Instant at,
+        long offset)
         implements Comparable<Standing> {
 
     static final Comparator<Attempt> ORDER_OF_ATTEMPTS = Comparator.comparingInt(Attempt::percent)
@@ -40,7 +43,8 @@ public record Standing(
                 best.maxScore(),
                 best.percent(),
                 best.seconds(),
-                best.at());
+                best.at(),
+                best.offset());
     }
 
     @Override

@@ -52,7 +52,7 @@ class PersonTest {
     void countsNoMoreThanAPersonCanOpen() {
         Person person = Person.UNKNOWN;
         for (int i = 0; i < Person.MOST_VISITS + 20; i++) {
-            person = person.with(visit(i, "machine", null, EVENING));
+            person = person.with(visit(i, "machine", null, EVENING), i);
         }
         assertThat(person.visits()).hasSize(Person.MOST_VISITS);
     }
@@ -62,7 +62,7 @@ class PersonTest {
         var cells = new HashMap<Cell, Figures>();
         Person person = Person.UNKNOWN;
         for (Event event : events) {
-            Person next = person.with(event);
+            Person next = person.with(event, 0);
             Contribution.change(person, next).forEach((cell, change) -> cells.merge(cell, change, Figures::plus));
             person = next;
         }

@@ -32,7 +32,7 @@ public sealed interface BoardEvent extends Event {
      * The first of an activity.
      *
      * @param rows the best first, a hundred at the most
-     * @param covers what changed anybody's best attempt, by topic and partition
+     * @param covers the records that say of the best attempts of those in it, by topic and partition
      */
     record RankingUpdated(
             String eventId,

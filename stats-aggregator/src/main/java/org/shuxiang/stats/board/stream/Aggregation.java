@@ -3,7 +3,9 @@ package org.shuxiang.stats.board.stream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.GlobalKTable;
 import org.apache.kafka.streams.kstream.KStream;
@@ -47,27 +49,35 @@ final class Aggregation {
      *
      * @param persons the merged sources
      * @param freezes by campaign id, under a queryable name
+     * @param nanoTime as {@link System#nanoTime}
      */
     static Output boards(
-            KStream<String, byte[]> persons, GlobalKTable<String, byte[]> freezes, AggregationProperties properties) {
+            KStream<String, byte[]> persons,
+            GlobalKTable<String, byte[]> freezes,
+            AggregationProperties properties,
+            LongSupplier nanoTime) {
         KStream<String, BoardEvent> boards = persons.process(supplier(
-                        () -> new Tally(SOURCES, properties.passOn()),
+                        () -> new Tally(SOURCES, properties.passOn(), new Pace(nanoTime)),
                         store(Tally.PEOPLE),
                         store(Tally.PARTS),
-                        store(Tally.STANDINGS),
-                        store(Tally.DUE)))
+                        store(Tally.STANDINGS)))
                 .repartition(Repartitioned.<String, byte[]>as("parts")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(Serdes.ByteArray()))
-                .process(supplier(() -> new Posting(properties.post()), store(Posting.PARTS), store(Posting.DUE)));
+                .process(supplier(() -> new Posting(properties.post(), new Pace(nanoTime)), store(Posting.PARTS)));
         String store = Objects.requireNonNull(freezes.queryableStoreName(), "freezes have no name");
         return new Output(
                 boards.mapValues(EventJson::write),
-                boards.process(supplier(() -> new Publishing(properties.post(), store), store(Publishing.HELD))));
+                boards.process(supplier(
+                        () -> new Publishing(properties.post(), store), store(Publishing.HELD, Serdes.String()))));
     }
 
     private static StoreBuilder<?> store(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+        return store(name, Serdes.Bytes());
+    }
+
+    private static <K> StoreBuilder<?> store(String name, Serde<K> keys) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, Serdes.ByteArray())
                 // what changes often between two commits is written once
                 .withCachingEnabled();
     }

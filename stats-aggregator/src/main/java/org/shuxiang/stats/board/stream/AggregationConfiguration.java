@@ -48,7 +48,8 @@ class AggregationConfiguration {
                                     Function<GlobalKTable<String, byte[]>, KStream<String, byte[]>[]>>>>
             aggregateBoards(AggregationProperties properties) {
         return visits -> participations -> attempts -> freezes -> {
-            var boards = Aggregation.boards(visits.merge(participations).merge(attempts), freezes, properties);
+            var boards = Aggregation.boards(
+                    visits.merge(participations).merge(attempts), freezes, properties, System::nanoTime);
             return outputs(boards.live(), boards.published());
         };
     }

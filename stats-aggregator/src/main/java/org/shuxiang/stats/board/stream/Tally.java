@@ -1,8 +1,11 @@
 package org.shuxiang.stats.board.stream;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.shuxiang.contracts.Event;
 import org.shuxiang.contracts.EventJson;
 import org.shuxiang.contracts.UnreadableEventException;
+import org.shuxiang.contracts.stats.BoardKey;
 import org.shuxiang.contracts.stats.Dimension;
 import org.shuxiang.stats.board.Boards;
 import org.shuxiang.stats.board.Part;
@@ -42,39 +48,46 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
     static final String PEOPLE = "people";
     static final String PARTS = "parts";
     static final String STANDINGS = "standings";
-    static final String DUE = "due-parts";
 
-    private static final char SEPARATOR = '|';
+    private static final byte[] NOTHING = {};
 
     private final Map<String, Class<? extends Event>> eventsByTopic;
     private final Duration pause;
+    private final Pace pace;
+    private final Map<Bytes, Cell> changed = new LinkedHashMap<>();
+    /** By the board: the last of the ranking as it was told, once as many are in it as it shows. */
+    private final Map<BoardKey, Standing> lastInRanking = new HashMap<>();
 
     @Nullable
     private State state;
 
     /** @param pause between passing on; meanwhile changes of a cell become one */
-    Tally(Map<String, Class<? extends Event>> eventsByTopic, Duration pause) {
+    Tally(Map<String, Class<? extends Event>> eventsByTopic, Duration pause, Pace pace) {
         this.eventsByTopic = Map.copyOf(eventsByTopic);
         this.pause = pause;
+        this.pace = pace;
     }
 
     private record State(
             ProcessorContext<String, byte[]> context,
-            KeyValueStore<String, byte[]> people,
-            KeyValueStore<String, byte[]> parts,
-            KeyValueStore<String, byte[]> standings,
-            Due due) {}
+            KeyValueStore<Bytes, byte[]> people,
+            Untold parts,
+            KeyValueStore<Bytes, byte[]> standings) {}
 
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         var opened = new State(
                 context,
                 context.getStateStore(PEOPLE),
-                context.getStateStore(PARTS),
-                context.getStateStore(STANDINGS),
-                new Due(context.getStateStore(DUE)));
+                new Untold(context.getStateStore(PARTS)),
+                context.getStateStore(STANDINGS));
         state = opened;
-        context.schedule(pause, PunctuationType.WALL_CLOCK_TIME, now -> passOn(opened, now));
+        opened.parts().forEachUntold((key, value) -> changed.put(key, Keys.cell(key)));
+        context.schedule(pause, PunctuationType.WALL_CLOCK_TIME, now -> {
+            if (!changed.isEmpty() && pace.tell(now, () -> passOn(opened, now))) {
+                context.commit();
+            }
+        });
     }
 
     @Override
@@ -82,13 +95,14 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
         State open = Objects.requireNonNull(state);
         RecordMetadata at = open.context().recordMetadata().orElseThrow();
         Event event = read(at.topic(), record.value());
-        byte @Nullable [] known = open.people().get(record.key());
+        Bytes person = Bytes.wrap(record.key().getBytes(StandardCharsets.UTF_8));
+        byte @Nullable [] known = open.people().get(person);
         Person before = known == null ? Person.UNKNOWN : StateBytes.person(known);
         Person after;
         Map<Cell, Figures> changes;
-        Set<Cell> concerned;
+        List<Cell> concerned;
         try {
-            after = before.with(event);
+            after = before.with(event, at.offset());
             changes = after == before ? Map.of() : Contribution.change(before, after);
             concerned = Contribution.concernedBy(event);
         } catch (RuntimeException e) {
@@ -96,17 +110,19 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
             throw new UnreadableEventException("an event that cannot be counted: " + e, e);
         }
         if (after != before) {
-            open.people().put(record.key(), StateBytes.write(after));
+            open.people().put(person, StateBytes.write(after));
             rank(open, before, after);
         }
-        Set<Cell> touched = new LinkedHashSet<>(concerned);
-        touched.addAll(changes.keySet());
-        for (Cell cell : touched) {
-            update(open, cell, at, part -> {
-                var changed = part.plus(changes.getOrDefault(cell, Figures.NONE));
-                return concerned.contains(cell)
-                        ? changed.covering(at.topic(), at.offset(), event.occurredAt())
-                        : changed;
+        for (Cell cell : concerned) {
+            Figures change = changes.getOrDefault(cell, Figures.NONE);
+            update(open, cell, at, part -> part.plus(change).covering(at.topic(), at.offset(), event.occurredAt()));
+        }
+        if (!changes.isEmpty()) {
+            Set<Cell> covered = new HashSet<>(concerned);
+            changes.forEach((cell, change) -> {
+                if (!covered.contains(cell)) {
+                    update(open, cell, at, part -> part.plus(change));
+                }
             });
         }
     }
@@ -119,21 +135,20 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
         return EventJson.read(value, type);
     }
 
-    private static void update(State open, Cell cell, RecordMetadata at, UnaryOperator<FiguresPart> change) {
-        String key = key(cell);
+    private void update(State open, Cell cell, RecordMetadata at, UnaryOperator<FiguresPart> change) {
+        Bytes key = Keys.of(cell);
         byte @Nullable [] known = open.parts().get(key);
         var part = known == null
                 ? FiguresPart.empty(cell.board(), cell.row(), at.partition())
-                : (FiguresPart) StateBytes.part(known);
-        open.parts().put(key, StateBytes.write(change.apply(part)));
-        open.due().mark(key);
+                : StateBytes.ownPart(cell, at.partition(), known);
+        open.parts().put(key, StateBytes.writeOwn(change.apply(part)));
+        changed.put(key, cell);
     }
 
-    private static String key(Cell cell) {
-        return cell.board().text() + SEPARATOR + cell.row();
-    }
-
-    private static void rank(State open, Person before, Person after) {
+    private void rank(State open, Person before, Person after) {
+        if (before.attempts() == after.attempts()) {
+            return;
+        }
         Set<String> activities = new TreeSet<>(before.activities());
         activities.addAll(after.activities());
         for (String activity : activities) {
@@ -142,49 +157,63 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
             if (!old.equals(best)) {
                 old.ifPresent(standing -> open.standings().delete(place(standing)));
                 best.ifPresent(standing -> open.standings().put(place(standing), StateBytes.write(standing)));
-                open.due().mark(key(board(best.or(() -> old).orElseThrow())));
+                BoardKey board = ranking(best.or(() -> old).orElseThrow());
+                @Nullable Standing last = lastInRanking.get(board);
+                if (last == null
+                        || Stream.concat(old.stream(), best.stream()).anyMatch(one -> one.compareTo(last) <= 0)) {
+                    var cell = new Cell(board, BoardKey.WHOLE);
+                    Bytes key = Keys.of(cell);
+                    open.parts().put(key, NOTHING);
+                    changed.put(key, cell);
+                }
             }
         }
     }
 
-    private static Cell board(Standing standing) {
-        return Contribution.ranking(standing.campaignId(), standing.activityId());
+    private static BoardKey ranking(Standing standing) {
+        return new BoardKey(standing.campaignId(), standing.activityId(), Dimension.RANKING, null, null);
     }
 
     /** A key whose order is that of the standings. */
-    private static String place(Standing standing) {
-        return String.format(
-                Locale.ROOT,
-                "%s%c%03d%c%012d%c%012d%09d%c%s",
-                board(standing).board().text(),
-                SEPARATOR,
-                100 - standing.percent(),
-                SEPARATOR,
-                standing.seconds(),
-                SEPARATOR,
-                standing.at().getEpochSecond(),
-                standing.at().getNano(),
-                SEPARATOR,
-                standing.who().id());
+    private static Bytes place(Standing standing) {
+        return Keys.of(
+                ranking(standing),
+                String.format(
+                        Locale.ROOT,
+                        "%03d|%012d|%012d%09d|%s",
+                        100 - standing.percent(),
+                        standing.seconds(),
+                        standing.at().getEpochSecond(),
+                        standing.at().getNano(),
+                        standing.who().id()));
     }
 
-    private static void passOn(State open, long now) {
-        for (String key : open.due().take()) {
-            var part = (FiguresPart) StateBytes.part(open.parts().get(key));
-            Part passed = part.board().dimension() == Dimension.RANKING ? ranking(open, part) : part;
-            open.context().forward(new Record<>(part.board().text(), StateBytes.write(passed), now));
-        }
+    private void passOn(State open, long now) {
+        int partition = open.context().taskId().partition();
+        changed.forEach((key, cell) -> {
+            byte[] own = Objects.requireNonNull(open.parts().get(key));
+            Part part = cell.board().dimension() == Dimension.RANKING
+                    ? ranking(open, cell.board(), partition)
+                    : StateBytes.ownPart(cell, partition, own);
+            open.context().forward(new Record<>(cell.board().text(), StateBytes.write(part), now));
+            open.parts().told(key, own);
+        });
+        changed.clear();
     }
 
-    private static RankingPart ranking(State open, FiguresPart part) {
-        String prefix = part.board().text() + SEPARATOR;
+    private RankingPart ranking(State open, BoardKey board, int partition) {
         List<Standing> best = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> standings =
-                open.standings().range(prefix, part.board().text() + (char) (SEPARATOR + 1))) {
+        String text = board.text();
+        try (KeyValueIterator<Bytes, byte[]> standings = open.standings().range(Keys.first(text), Keys.last(text))) {
             while (standings.hasNext() && best.size() < Boards.RANKING_SIZE) {
                 best.add(StateBytes.standing(standings.next().value));
             }
         }
-        return new RankingPart(part.board(), part.row(), part.partition(), best, part.covers(), part.latest());
+        if (best.size() == Boards.RANKING_SIZE) {
+            lastInRanking.put(board, best.getLast());
+        } else {
+            lastInRanking.remove(board);
+        }
+        return new RankingPart(board, partition, best);
     }
 }

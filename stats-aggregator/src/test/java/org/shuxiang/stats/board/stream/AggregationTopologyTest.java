@@ -73,7 +73,7 @@ class AggregationTopologyTest {
         settings.put("bootstrap.servers", "nowhere:1");
         settings.put("processing.exception.handler", UnreadableAside.class);
         driver = new TopologyTestDriver(
-                AggregatorProcess.topology(StatsTopics.BOARDS.name(), StatsTopics.PUBLIC_BOARDS.name()),
+                AggregatorProcess.topology(StatsTopics.BOARDS.name(), StatsTopics.PUBLIC_BOARDS.name(), () -> 0),
                 settings,
                 EVENING);
         boards = driver.createOutputTopic(

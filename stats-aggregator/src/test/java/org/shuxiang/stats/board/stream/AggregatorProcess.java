@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -63,16 +64,17 @@ final class AggregatorProcess implements AutoCloseable {
         settings.put("application.id", args[1]);
         settings.put("state.dir", args[3]);
         settings.put("processing.guarantee", "exactly_once_v2");
-        settings.put("commit.interval.ms", 100);
+        settings.put("commit.interval.ms", 1000);
+        settings.put("statestore.cache.max.bytes", 8 * 1024 * 1024);
         settings.put("processing.exception.handler", UnreadableAside.class.getName());
         settings.put("rocksdb.config.setter", SmallRocksDb.class.getName());
         // the one that starts after a kill takes the place of the one that died
         settings.put("main.consumer.group.instance.id", args[1]);
-        new KafkaStreams(topology(args[2], args[2] + PUBLIC), settings).start();
+        new KafkaStreams(topology(args[2], args[2] + PUBLIC, System::nanoTime), settings).start();
     }
 
     /** As the service makes it. */
-    static Topology topology(String boards, String publicBoards) {
+    static Topology topology(String boards, String publicBoards, LongSupplier nanoTime) {
         var builder = new StreamsBuilder();
         Consumed<String, byte[]> bytes = Consumed.with(Serdes.String(), Serdes.ByteArray());
         var persons = builder.stream(
@@ -80,7 +82,7 @@ final class AggregatorProcess implements AutoCloseable {
                 bytes);
         var freezes = builder.globalTable(CampaignTopics.FREEZES.name(), bytes, Materialized.as("freezes"));
         var output = Aggregation.boards(
-                persons, freezes, new AggregationProperties(Duration.ofMillis(150), Duration.ofMillis(500)));
+                persons, freezes, new AggregationProperties(Duration.ofMillis(150), Duration.ofMillis(500)), nanoTime);
         output.live().to(boards, Produced.with(Serdes.String(), Serdes.ByteArray()));
         output.published().to(publicBoards, Produced.with(Serdes.String(), Serdes.ByteArray()));
         return builder.build();

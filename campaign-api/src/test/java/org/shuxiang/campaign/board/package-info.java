@@ -1,0 +1,4 @@
+@NullMarked
+package org.shuxiang.campaign.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package org.shuxiang.load;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.atomic.LongAdder;
+
+/** A bench's own folder under the system's temporary one, gone when it ends. */
+public final class Folder implements AutoCloseable {
+
+    private final Path path;
+
+    private Folder(Path path) {
+        this.path = path;
+    }
+
+    public static Folder create() throws IOException {
+        return new Folder(Files.createTempDirectory("shuxiang-bench"));
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** A new folder in it. */
+    public Path folder(String name) throws IOException {
+        return Files.createDirectories(path.resolve(name));
+    }
+
+    /** What the files below take, as long as they stay. */
+    public static long bytes(Path folder) throws IOException {
+        var sum = new LongAdder();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                sum.add(attributes.size());
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE; // a log segment or a table that was replaced meanwhile
+            }
+        });
+        return sum.sum();
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @org.jspecify.annotations.Nullable IOException e)
+                    throws IOException {
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,58 @@
+package org.shuxiang.load.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How fast each tenth of a run was, from how much was done by when; in between it is taken to go on evenly. */
+final class Tenths {
+
+    private static final int TENTHS = 10;
+
+    private final long total;
+    /** When each tenth began, and last the end: nanoseconds. */
+    private final List<Double> marks = new ArrayList<>();
+
+    private long lastNanos;
+    private long lastDone;
+
+    Tenths(long total) {
+        this.total = total;
+    }
+
+    /**
+     * Tells where the run is; the clock starts with the last time at which nothing was done.
+     *
+     * @param nanos now, never less than before
+     * @param done in all, never less than before
+     */
+    void reached(long nanos, long done) {
+        while (marks.size() <= TENTHS && done > 0 && done >= mark()) {
+            double share = (double) (mark() - lastDone) / (done - lastDone);
+            marks.add(lastNanos + share * (nanos - lastNanos));
+        }
+        lastNanos = nanos;
+        lastDone = done;
+    }
+
+    private long mark() {
+        return total * marks.size() / TENTHS;
+    }
+
+    boolean isComplete() {
+        return marks.size() > TENTHS;
+    }
+
+    /** Seconds that the n-th of them took, from 0. */
+    double seconds(int tenth) {
+        return (marks.get(tenth + 1) - marks.get(tenth)) / 1e9;
+    }
+
+    double perSecond(int tenth) {
+        return total / (double) TENTHS / seconds(tenth);
+    }
+
+    /** Of the whole run. */
+    double seconds() {
+        return (marks.getLast() - marks.getFirst()) / 1e9;
+    }
+}

@@ -24,6 +24,16 @@ export function dayAndTime(instant: string): string {
   });
 }
 
+/** The time of day in China: `20:05`. */
+export function clockTime(instant: string): string {
+  return new Date(instant).toLocaleTimeString(locale.value, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'Asia/Shanghai',
+  });
+}
+
 /** Midnight in China: what ends then is told by its last day, for the date of the next one would promise too much. */
 export function isMidnight(instant: string): boolean {
   return (Date.parse(instant) + 8 * 3_600_000) % 86_400_000 === 0;

@@ -3,11 +3,16 @@ import { boundsOf, stepOf } from './steps';
 
 test('parts the values by round numbers', () => {
   const values = Array.from({ length: 35 }, (_, index) => (index + 1) * 37);
-  expect(boundsOf(values)).toEqual([200, 500, 700, 1000]);
+  expect(boundsOf(values)).toEqual([250, 500, 800, 1000]);
 });
 
 test('parts small shares as well as large numbers', () => {
-  expect(boundsOf([0.12, 0.34, 0.34, 0.61, 1.2])).toEqual([0.3, 0.5, 1]);
+  expect(boundsOf([0.12, 0.34, 0.34, 0.61, 1.2])).toEqual([0.3, 0.6, 1.2]);
+});
+
+test('parts values that lie close together', () => {
+  const values = Array.from({ length: 20 }, (_, index) => 0.03 + index / 1000);
+  expect(boundsOf(values)).toEqual([0.034, 0.038, 0.042, 0.046]);
 });
 
 test('has no steps where all are alike, or nobody is there', () => {

@@ -8,6 +8,11 @@ export function day(instant: string): string {
   });
 }
 
+/** `2月5日`, `5 Feb`: for where there is little room. */
+export function shortDay(instant: string): string {
+  return new Date(instant).toLocaleDateString(locale.value, { month: 'short', day: 'numeric', timeZone: 'Asia/Shanghai' });
+}
+
 /** The last day of what ends with the instant: midnight still belongs to the day before. */
 export function lastDay(end: string): string {
   return day(new Date(Date.parse(end) - 1).toISOString());

@@ -305,7 +305,7 @@ export const en: Messages = {
     polling: 'Updated every 15 seconds',
     opening: 'Connecting…',
     lost: 'The figures may be out of date; reconnecting.',
-    lostSince: (time) => `The figures may be out of date; reconnecting. Last update: ${time}`,
+    lostSince: (time) => `The figures may be out of date; reconnecting (last update ${time})`,
     asOf: (time) => `As of ${time}`,
     frozenTitle: 'The boards are frozen',
     frozen: (time) => `They stand as of ${time} until the awards are given.`,

@@ -289,7 +289,7 @@ export const zh = {
     polling: '每 15 秒更新',
     opening: '正在连接……',
     lost: '数据可能不是最新，正在重连。',
-    lostSince: (time: string) => `数据可能不是最新，正在重连。最后更新：${time}`,
+    lostSince: (time: string) => `数据可能不是最新，正在重连（${time} 更新）`,
     asOf: (time: string) => `数据截至 ${time}`,
     frozenTitle: '已封榜',
     frozen: (time: string) => `榜单停在 ${time}，颁奖后揭晓。`,

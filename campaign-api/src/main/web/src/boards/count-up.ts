@@ -34,5 +34,5 @@ export function useCountUp(target: () => number): ShallowRef<number> {
 /** Where a running number stands after a part of its time, from 0 to 1 and beyond; whole, and never past its goal. */
 export function between(from: number, goal: number, part: number): number {
   const eased = 1 - (1 - Math.min(1, Math.max(0, part))) ** 3;
-  return part >= 1 ? goal : Math.round(from + (goal - from) * eased);
+  return Math.round(from + (goal - from) * eased);
 }

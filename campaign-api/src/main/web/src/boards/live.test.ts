@@ -61,6 +61,7 @@ test('a snapshot, as after a resume, leaves nothing of what was there', () => {
   const before = withChange(fromSnapshot(provinces(place('330000', 30))), { frozenSince: '2027-02-05T12:00:00Z', boards: [] });
   expect(before.frozenSince).toBeDefined();
   const after = fromSnapshot(provinces(place('110000', 1)));
+  expect(fromSnapshot({ frozenSince: '2027-02-05T12:00:00Z', boards: [] }).frozenSince).toBe('2027-02-05T12:00:00Z');
   expect(keys(after)).toEqual(['110000']);
   expect(after.frozenSince).toBeUndefined();
 });
@@ -77,13 +78,13 @@ describe('the order', () => {
     const state = fromSnapshot(
       provinces(
         place('e', 5, { players: 2, visitors: 7 }),
-        place('b', 5, { players: 2, visitors: 8 }),
+        place('z', 5, { players: 2, visitors: 8 }),
         place('d', 5, { players: 2, visitors: 7 }),
         place('c', 5, { players: 3 }),
         place('a', 6),
       ),
     );
-    expect(keys(state)).toEqual(['a', 'c', 'b', 'd', 'e']);
+    expect(keys(state)).toEqual(['a', 'c', 'z', 'd', 'e']);
   });
 
   test('puts what is hidden after the others by key, and its sum last', () => {
@@ -113,8 +114,10 @@ test('takes boards that were fetched one by one, with their freeze', () => {
   const before = fromSnapshot(provinces(place('330000', 30)));
   const after = withBoards(before, [
     { campaignId: 'c', dimension: 'WHOLE', frozenSince: '2027-02-05T12:00:00Z', rows: [place('all', 31)] },
+    { campaignId: 'c', dimension: 'LIBRARY', rows: [place('a', 10), place('b', 31)] },
   ]);
   expect(after.frozenSince).toBe('2027-02-05T12:00:00Z');
   expect(keys(after, 'WHOLE')).toEqual(['all']);
+  expect(keys(after, 'LIBRARY')).toEqual(['b', 'a']);
   expect(keys(after)).toEqual(['330000']);
 });

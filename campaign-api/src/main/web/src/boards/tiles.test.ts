@@ -41,6 +41,12 @@ test.each([
   expect(towards(tiles, tile(from), key)?.province.code).toBe(to);
 });
 
+test('does not jump far aside', () => {
+  const [one, other] = tilesOf([province('a', 0, 0), province('b', 3, 1)]).tiles;
+  expect(towards([one!, other!], one!, 'ArrowDown')).toBeUndefined();
+  expect(towards([one!, other!], one!, 'ArrowRight')).toBe(other);
+});
+
 test('has letters for a tile in English', () => {
   expect(lettersOf(province('610000'))).toBe('SN');
   expect(lettersOf(province('990000'))).toBe('Some');

@@ -250,7 +250,16 @@ function ranked(activityId: string, me: Participant | undefined, mine: Answered 
   const rows = [
     ...(standings.get(activityId) ?? []),
     ...(me && mine
-      ? [{ ...mine, who: me.participantId, name: me.nickname, province: me.province, ageBand: me.ageBand, percent: (100 * mine.score) / mine.maxScore }]
+      ? [
+          {
+            ...mine,
+            who: me.participantId,
+            name: me.nickname,
+            province: me.province,
+            ageBand: me.ageBand,
+            percent: (100 * mine.score) / mine.maxScore,
+          },
+        ]
       : []),
   ].sort((one, other) => other.percent - one.percent || one.seconds - other.seconds);
   return rows.map((row) => ({

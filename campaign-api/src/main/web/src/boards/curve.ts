@@ -31,8 +31,9 @@ export function smoothPath(points: readonly Point[]): string {
   const parts = points.slice(1).map(({ x, y }, index) => {
     const from = points[index]!;
     const third = (x - from.x) / 3;
-    const numbers = [from.x + third, from.y + tangents[index]! * third, x - third, y - tangents[index + 1]! * third, x, y];
-    return `C${numbers.map(round).join(' ')}`;
+    const leaving = [from.x + third, from.y + tangents[index]! * third];
+    const arriving = [x - third, y - tangents[index + 1]! * third];
+    return `C${[...leaving, ...arriving, x, y].map(round).join(' ')}`;
   });
   return `M${round(first.x)} ${round(first.y)}${parts.join('')}`;
 }

@@ -91,7 +91,16 @@ describe('the order', () => {
     const hidden = (key: string, more: BoardRow['figures'] = {}): BoardRow => ({ key, figures: more, hidden: ['players'] });
     const state = fromSnapshot({
       boards: [
-        { dimension: 'LIBRARY', rows: [{ key: '*', figures: { participants: 40 } }, hidden('z', { participants: 90 }), hidden('k'), place('a', 12), place('b', 50)] },
+        {
+          dimension: 'LIBRARY',
+          rows: [
+            { key: '*', figures: { participants: 40 } },
+            hidden('z', { participants: 90 }),
+            hidden('k'),
+            place('a', 12),
+            place('b', 50),
+          ],
+        },
       ],
     });
     expect(keys(state, 'LIBRARY')).toEqual(['b', 'a', 'k', 'z', '*']);

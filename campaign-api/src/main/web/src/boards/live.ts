@@ -78,7 +78,8 @@ function order(dimension: Dimension): Order {
     case 'CITY':
     case 'COUNTY':
     case 'LIBRARY':
-      return (one, other) => shown(one) - shown(other) || (shown(one) === 0 ? mostFirst(one, other) : 0) || byKey(one, other);
+      return (one, other) =>
+        shown(one) - shown(other) || (shown(one) === 0 ? mostFirst(one, other) : 0) || byKey(one, other);
     case 'AGE_BAND':
       return (one, other) => ages.indexOf(one.key) - ages.indexOf(other.key);
     default:

@@ -13,7 +13,10 @@ export function boundsOf(values: readonly (number | undefined)[]): number[] {
   const sorted = values
     .filter((value): value is number => value !== undefined && value > 0)
     .sort((one, other) => one - other);
-  const parting = Array.from({ length: STEPS - 1 }, (_, index) => sorted[Math.floor((sorted.length * (index + 1)) / STEPS)] ?? 0);
+  const parting = Array.from(
+    { length: STEPS - 1 },
+    (_, index) => sorted[Math.floor((sorted.length * (index + 1)) / STEPS)] ?? 0,
+  );
   const nice = distinct(parting.map((value) => roundDown(value, NICE)), sorted[0]);
   const exact = distinct(parting.map((value) => roundDown(value, TWO_DIGITS)), sorted[0]);
   return exact.length > nice.length ? exact : nice;

@@ -18,7 +18,9 @@ export function tilesOf(provinces: Province[]): { tiles: Tile[]; columns: number
   const free = Array.from({ length: columns }, (_, index) => index + 1).filter((column) => !taken.has(column));
   const tiles = places.map(({ province, column, row }) => {
     const gap = hasPlace(province) ? undefined : free.shift();
-    return gap === undefined ? { province, column: column - 1, row: row - 1 } : { province, column: gap - 1, row: rows - 1 };
+    return gap === undefined
+      ? { province, column: column - 1, row: row - 1 }
+      : { province, column: gap - 1, row: rows - 1 };
   });
   return { tiles, columns, rows: 1 + Math.max(0, ...tiles.map(({ row }) => row)) };
 }

@@ -10,6 +10,7 @@ import type {
   Paper,
   Participant,
 } from '../src/api/contract';
+import { answerFigures, type Answered } from './live-figures.ts';
 import { campaign, children, libraries, provinces, questions } from './sample-data.ts';
 
 interface Attempt extends AttemptResult {
@@ -87,6 +88,8 @@ function route(request: IncomingMessage, response: ServerResponse, url: URL, tex
 
   if (key === 'POST /api/campaign/visits') {
     reply(202);
+  } else if (answerFigures(request, response, url, reply, me, (activityId) => bestOf(activityId, me))) {
+    return;
   } else if (request.method !== 'GET' && me && request.headers['x-xsrf-token'] !== cookies['XSRF-TOKEN']) {
     problem(403, 'csrf', '请刷新页面后再试。', 'Reload the page and try again.');
   } else if (key === 'GET /api/campaign/regions/provinces') {
@@ -247,6 +250,13 @@ function attemptsOf(activityId: string, me: Participant) {
         ({ attemptId, number, state, reason, score, maxScore, durationMillis, submittedAt }) as AttemptSummary,
     ),
   };
+}
+
+function bestOf(activityId: string, me: Participant | undefined): Answered | undefined {
+  const { score, durationMillis = 0 } = (me && attemptsOf(activityId, me).best) ?? {};
+  return score === undefined
+    ? undefined
+    : { activityId, score, maxScore: questions.length, seconds: Math.round(durationMillis / 1000) };
 }
 
 function sha256(text: string): string {

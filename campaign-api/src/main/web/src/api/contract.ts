@@ -24,6 +24,8 @@ export interface Province {
   gridColumn?: number;
   /** From the north, from 0. */
   gridRow?: number;
+  /** By the census of 2020. */
+  inhabitants?: number;
 }
 
 export interface Region {
@@ -38,6 +40,10 @@ export interface Library {
   level: 'NATIONAL' | 'PROVINCIAL' | 'CITY' | 'COUNTY';
   region: string;
   parent?: string;
+  /** How many people it serves, where somebody imported that. */
+  inhabitants?: number;
+  /** How many readers are registered with it, where somebody imported that. */
+  readers?: number;
 }
 
 export const AGE_BANDS = [
@@ -204,6 +210,86 @@ export interface AttemptResult {
   answers?: GradedAnswer[];
 }
 
+export type Dimension =
+  | 'WHOLE'
+  | 'PROVINCE'
+  | 'CITY'
+  | 'COUNTY'
+  | 'LIBRARY'
+  | 'AGE_BAND'
+  | 'DAY'
+  | 'HOUR'
+  | 'MINUTE'
+  | 'BEST_SCORE'
+  | 'BEST_SECONDS';
+
+/** What is counted; the sheets by percent (`scores0` …) are not shown to the public. */
+export type Figure = 'visits' | 'visitors' | 'quizvisitors' | 'participants' | 'attempts' | 'players' | 'points';
+
+/** Figures that are left out together where fewer than ten people are behind them. */
+export type FigureGroup = 'visitors' | 'participants' | 'players';
+
+export interface BoardRow {
+  key: string;
+  /** One that is missing is 0. */
+  figures: Partial<Record<Figure, number>>;
+  hidden?: FigureGroup[];
+}
+
+export interface Board {
+  campaignId: string;
+  activityId?: string;
+  dimension: Dimension;
+  place?: string;
+  part?: string;
+  /** When the newest event in it happened. */
+  asOf?: Instant;
+  frozenSince?: Instant;
+  rows: BoardRow[];
+}
+
+/** What an event of the live boards carries: whole boards in a snapshot, changed rows in a change. */
+export interface LiveMessage {
+  /** Null when a freeze was lifted. */
+  frozenSince?: Instant | null;
+  boards: {
+    activityId?: string;
+    dimension: Dimension;
+    asOf?: Instant;
+    rows: (BoardRow | { key: string; gone: true })[];
+  }[];
+}
+
+export interface RankedReader {
+  rank: number;
+  /** Null where it may not be shown. */
+  name: string | null;
+  province: string;
+  library?: string;
+  ageBand: AgeBand;
+  percent: number;
+  score: number;
+  maxScore: number;
+  seconds: number;
+  mine?: boolean;
+}
+
+export interface Ranking {
+  campaignId: string;
+  activityId: string;
+  asOf?: Instant;
+  frozenSince?: Instant;
+  rows: RankedReader[];
+}
+
+export interface MyRank {
+  rank: number;
+  of: number;
+  percent: number;
+  seconds: number;
+  frozenSince?: Instant;
+}
+
 const campaignApi = '/api/campaign';
 const quizApi = '/api/quiz';
 const id = encodeURIComponent;
@@ -211,6 +297,7 @@ const id = encodeURIComponent;
 export const provinces = () => request<Province[]>('GET', `${campaignApi}/regions/provinces`);
 export const childRegions = (code: string) => request<Region[]>('GET', `${campaignApi}/regions/${id(code)}/children`);
 export const libraries = (region: string) => request<Library[]>('GET', `${campaignApi}/libraries?region=${id(region)}`);
+export const allLibraries = () => request<Library[]>('GET', `${campaignApi}/libraries`);
 export const currentCampaign = () => request<Campaign>('GET', `${campaignApi}/campaigns/current`);
 export const challenge = () => request<Challenge>('GET', `${campaignApi}/challenge`);
 
@@ -219,6 +306,22 @@ export const join = (participant: NewParticipant) =>
 export const me = () => request<Participant>('GET', `${campaignApi}/participants/me`);
 export const eraseMe = () => request<void>('DELETE', `${campaignApi}/participants/me`);
 export const leaveDevice = () => request<void>('DELETE', `${campaignApi}/participants/session`);
+
+const boardsOf = (campaignId: string) => `${campaignApi}/campaigns/${id(campaignId)}/boards`;
+
+export const board = (campaignId: string, dimension: Dimension, of: { activity?: string; place?: string } = {}) =>
+  request<Board>(
+    'GET',
+    `${boardsOf(campaignId)}/${dimension.toLowerCase().replace('_', '-')}?${new URLSearchParams(of).toString()}`,
+  );
+/** The address of the live boards, for an EventSource. */
+export const liveBoards = (campaignId: string) => `${boardsOf(campaignId)}/live`;
+const rankingOf = (campaignId: string, activityId: string) =>
+  `${campaignApi}/campaigns/${id(campaignId)}/rankings/${id(activityId)}`;
+export const ranking = (campaignId: string, activityId: string) =>
+  request<Ranking>('GET', rankingOf(campaignId, activityId));
+export const myRank = (campaignId: string, activityId: string) =>
+  request<MyRank>('GET', `${rankingOf(campaignId, activityId)}/me`);
 
 export const drawPaper = (activityId: string, number: number) =>
   request<Paper>('POST', `${quizApi}/activities/${id(activityId)}/papers`, { number });

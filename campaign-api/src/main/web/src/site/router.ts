@@ -43,6 +43,12 @@ export const router = createRouter({
       props: true,
       meta: { title: (m) => m.poster.title },
     },
+    {
+      path: '/boards',
+      name: 'board',
+      component: () => import('../boards/BoardsPage.vue'),
+      meta: { title: (m) => m.boards.title },
+    },
     { path: '/me', name: 'me', component: () => import('../me/MePage.vue'), meta: { title: (m) => m.me.title } },
     {
       path: '/:path(.*)*',

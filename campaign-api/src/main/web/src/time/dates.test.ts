@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { dayAndTime, isMidnight, lastDay } from './dates';
+import { clockTime, dayAndTime, isMidnight, lastDay } from './dates';
 
 test('begins a day at 00:00', () => {
   expect(dayAndTime('2026-12-23T16:00:00Z')).toBe('12月24日 00:00');
   expect(dayAndTime('2026-12-23T04:05:00Z')).toBe('12月23日 12:05');
+});
+
+test('tells the time in China', () => {
+  expect(clockTime('2026-12-23T16:05:59Z')).toBe('00:05');
 });
 
 test('knows midnight in China from other hours', () => {

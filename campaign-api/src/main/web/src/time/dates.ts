@@ -8,6 +8,11 @@ export function day(instant: string): string {
   });
 }
 
+/** `2月5日`, `5 Feb`: for where there is little room. */
+export function shortDay(instant: string): string {
+  return new Date(instant).toLocaleDateString(locale.value, { month: 'short', day: 'numeric', timeZone: 'Asia/Shanghai' });
+}
+
 /** The last day of what ends with the instant: midnight still belongs to the day before. */
 export function lastDay(end: string): string {
   return day(new Date(Date.parse(end) - 1).toISOString());
@@ -17,6 +22,16 @@ export function dayAndTime(instant: string): string {
   return new Date(instant).toLocaleString(locale.value, {
     month: 'long',
     day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'Asia/Shanghai',
+  });
+}
+
+/** The time of day in China: `20:05`. */
+export function clockTime(instant: string): string {
+  return new Date(instant).toLocaleTimeString(locale.value, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

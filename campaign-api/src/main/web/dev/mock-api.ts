@@ -11,6 +11,7 @@ import type {
   Participant,
 } from '../src/api/contract';
 import { answerFigures, type Answered } from './live-figures.ts';
+import { answerStaff } from './staff-figures.ts';
 import { campaign, children, libraries, provinces, questions } from './sample-data.ts';
 
 interface Attempt extends AttemptResult {
@@ -88,6 +89,8 @@ function route(request: IncomingMessage, response: ServerResponse, url: URL, tex
 
   if (key === 'POST /api/campaign/visits') {
     reply(202);
+  } else if (answerStaff(request, response, url, text, cookies, reply)) {
+    return;
   } else if (answerFigures(request, response, url, reply, me, (activityId) => bestOf(activityId, me))) {
     return;
   } else if (request.method !== 'GET' && me && request.headers['x-xsrf-token'] !== cookies['XSRF-TOKEN']) {

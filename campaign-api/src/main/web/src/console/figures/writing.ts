@@ -1,6 +1,6 @@
-import { locale } from '../../language/language';
+import { language, locale } from '../../language/language';
 import { t } from '../messages';
-import type { Figures } from '../api';
+import type { Figures, Province } from '../api';
 import { mean } from './figures';
 
 /** `12,345`. */
@@ -37,6 +37,23 @@ export function changeText(growth: number | undefined): string {
   const { more, less, same } = t.value.figures;
   const text = percent(Math.abs(growth));
   return Math.abs(growth) < 0.0005 ? same : growth > 0 ? more(text) : less(text);
+}
+
+/** How a mean score differs from another. */
+export function pointsText(difference: number): string {
+  const { higher, lower, same } = t.value.figures;
+  const text = decimal(Math.abs(difference));
+  return Math.abs(difference) < 0.05 ? same : difference > 0 ? higher(text) : lower(text);
+}
+
+/** `浙江省`, as a table has room for it. */
+export function provinceText({ name, englishName }: Province): string {
+  return language.value === 'zh' ? name : englishName;
+}
+
+/** `浙江`, where room is short. */
+export function provinceShort({ shortName, englishName }: Province): string {
+  return language.value === 'zh' ? shortName : englishName;
 }
 
 /** A day `2027-02-05` as people write it. */

@@ -18,14 +18,14 @@ const SOFT = '#5d4f44';
 const LINE = '#dcc8a5';
 const RED = '#b0231b';
 const FAINT = '#7a5510';
-const text = (fontSize: number, color = SOFT) => ({ color, fontSize, fontFamily: 'inherit' });
+const text = (fontSize: number, color = SOFT) => ({ color, fontSize });
 
 function frame(series: readonly ChartSeries[], count: (value: number) => string): ChartOption {
   const hasLegend = series.length > 1;
   return {
     animation: false,
     grid: { left: 8, right: 16, top: hasLegend ? 36 : 16, bottom: 4, outerBoundsMode: 'same' },
-    ...(hasLegend ? { legend: { top: 0, left: 0, itemWidth: 28, textStyle: text(13, INK) } } : {}),
+    ...(hasLegend ? { legend: { top: 0, left: 0, itemWidth: 28, itemGap: 20, textStyle: text(13, INK) } } : {}),
     tooltip: {
       trigger: 'axis',
       // Drawn, not written as HTML.

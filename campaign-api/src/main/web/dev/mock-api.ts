@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
+import { staffFigures } from './staff-figures.ts';
 import type {
   AnswerSheet,
   AttemptResult,
@@ -11,7 +12,6 @@ import type {
   Participant,
 } from '../src/api/contract';
 import { answerFigures, type Answered } from './live-figures.ts';
-import { answerStaff } from './staff-figures.ts';
 import { campaign, children, libraries, provinces, questions } from './sample-data.ts';
 
 interface Attempt extends AttemptResult {
@@ -30,12 +30,17 @@ const GRADING_MILLIS = 1_500;
 export function mockApi(answers: boolean): Plugin {
   return {
     name: 'mock-api',
-    configureServer: (server) => void server.middlewares.use(showConsole).use(answers ? answer : pass),
-    configurePreviewServer: (server) => void server.middlewares.use(showConsole).use(answers ? answer : pass),
+    configureServer: (server) => void use(server.middlewares, answers),
+    configurePreviewServer: (server) => void use(server.middlewares, answers),
   };
 }
 
-const pass: Connect.NextHandleFunction = (_request, _response, next) => next();
+function use(middlewares: Connect.Server, answers: boolean): void {
+  middlewares.use(showConsole);
+  if (answers) {
+    middlewares.use(staffFigures).use(answer);
+  }
+}
 
 const showConsole: Connect.NextHandleFunction = (request, _response, next) => {
   if (/^\/console(?!\.html)/.test(request.url ?? '')) {
@@ -89,8 +94,6 @@ function route(request: IncomingMessage, response: ServerResponse, url: URL, tex
 
   if (key === 'POST /api/campaign/visits') {
     reply(202);
-  } else if (answerStaff(request, response, url, text, cookies, reply)) {
-    return;
   } else if (answerFigures(request, response, url, reply, me, (activityId) => bestOf(activityId, me))) {
     return;
   } else if (request.method !== 'GET' && me && request.headers['x-xsrf-token'] !== cookies['XSRF-TOKEN']) {

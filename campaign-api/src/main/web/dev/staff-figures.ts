@@ -1,5 +1,6 @@
 /** The console's figures in memory: a campaign that is on, one of a year ago, and one that is yet to open. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Connect } from 'vite';
 import { AGE_BANDS, type AgeBand, type Dimension, type RankedReader } from '../src/api/contract';
 import type { Board, Coverage, Draft, FigureRow, Freeze, StaffSession, Streams } from '../src/console/api';
 import { campaign, children, libraries, provinces } from './sample-data.ts';
@@ -270,8 +271,31 @@ function ranking(activity: string): RankedReader[] {
   });
 }
 
+/** Answers what the console asks about staff and figures, and leaves the rest to others. */
+export const staffFigures: Connect.NextHandleFunction = (request, response, next) => {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  if (!/^\/api\/campaign\/(pretended|staff\/session|campaigns|drafts|streams)/.test(url.pathname)) {
+    next();
+    return;
+  }
+  const cookies = Object.fromEntries((request.headers.cookie ?? '').split(/;\s*/).map((pair) => pair.split('=')));
+  const reply: Reply = (status, value) => {
+    response.statusCode = status;
+    response.setHeader('Content-Type', status < 400 ? 'application/json' : 'application/problem+json');
+    response.end(value === undefined ? undefined : JSON.stringify(value));
+  };
+  const go = (text: string) => answerStaff(request, response, url, text, cookies, reply) || next();
+  if (request.method === 'GET') {
+    go('');
+    return;
+  }
+  let text = '';
+  request.on('data', (chunk) => (text += String(chunk)));
+  request.on('end', () => go(text));
+};
+
 /** Whether it was about the console's figures, and was answered. */
-export function answerStaff(request: IncomingMessage, response: ServerResponse, url: URL, text: string, cookies: Record<string, string>, reply: Reply): boolean {
+function answerStaff(request: IncomingMessage, response: ServerResponse, url: URL, text: string, cookies: Record<string, string>, reply: Reply): boolean {
   const key = `${request.method} ${url.pathname.replace('/api/campaign/', '')}`;
   const staff = STAFF[cookies.sx_staff ?? ''];
   const refused = (status: number, kind: string, zh: string, en: string) => {

@@ -1,4 +1,4 @@
-import { onUnmounted, shallowRef, type ShallowRef } from 'vue';
+import { onScopeDispose, shallowRef, type ShallowRef } from 'vue';
 import { SignedOut } from '../session/renewal';
 
 export interface Polled<T> {
@@ -41,7 +41,7 @@ export function polled<T>(ask: () => Promise<T>, everyMillis: number): Polled<T>
   }
 
   document.addEventListener('visibilitychange', next);
-  onUnmounted(() => {
+  onScopeDispose(() => {
     document.removeEventListener('visibilitychange', next);
     clearTimeout(timer);
     round++;

@@ -241,10 +241,11 @@ function streams(): Streams {
       { topic: 'campaign.participations.v1', records: Math.round(records * 0.15), perSecond: rate(3) },
       { topic: 'quiz.answer-sheets.v1', records: Math.round(records * 0.21), perSecond: rate(4) },
       { topic: 'quiz.attempts.v1', records: Math.round(records * 0.21), perSecond: rate(4) },
-      { topic: 'stats.boards.v1', records: Math.round(records * 1.9), perSecond: rate(20) },
     ],
     groups: [
       { group: 'campaign-api.participants', lag: 0 },
+      { group: 'campaign-api.boards', lag: 0 },
+      { group: 'campaign-api.public-boards', lag: 0 },
       { group: 'quiz-service.grading', lag: Math.round(pretended.lag * 0.3) },
       { group: 'stats-aggregator', lag: Math.round(pretended.lag * 0.7) },
     ],

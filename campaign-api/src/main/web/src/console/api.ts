@@ -249,9 +249,10 @@ export interface Freeze {
 
 export interface Streams {
   at: Instant;
-  topics: { topic: string; records: number; perSecond: number }[];
+  /** A rate is known from the second look on. */
+  topics: { topic: string; records: number; perSecond?: number | null }[];
   groups: { group: string; lag: number }[];
-  errors: { deadLetters: number; serverErrorsPerMinute: number };
+  errors: { deadLetters: number; serverErrorsPerMinute?: number | null };
 }
 
 const campaign = '/api/campaign';

@@ -11,7 +11,7 @@ const CALM_SECONDS = 5;
 const CALM_LAG = 100;
 
 export const lagOf = ({ groups }: Streams) => groups.reduce((sum, { lag }) => sum + lag, 0);
-const rateOf = ({ topics }: Streams) => topics.reduce((sum, { perSecond }) => sum + perSecond, 0);
+const rateOf = ({ topics }: Streams) => topics.reduce((sum, { perSecond }) => sum + (perSecond ?? 0), 0);
 
 /** @param history what was told lately, the newest last */
 export function flow(history: readonly Streams[]): Flow {

@@ -8,8 +8,8 @@ export function whole(number: number): string {
   return number.toLocaleString(locale.value, { maximumFractionDigits: 0 });
 }
 
-export function decimal(number: number | undefined, digits = 1): string {
-  return number === undefined
+export function decimal(number: number | null | undefined, digits = 1): string {
+  return number === undefined || number === null
     ? '—'
     : number.toLocaleString(locale.value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

@@ -36,7 +36,7 @@ export const en: Messages = {
   },
   nav: {
     campaigns: 'Campaigns',
-    figures: 'Live figures',
+    figures: 'Dashboard',
     ownFigures: 'Own figures',
     banks: 'Question banks',
     libraries: 'Libraries',

@@ -31,6 +31,8 @@ export default defineConfig(({ command, mode }) => ({
     target: ['chrome87', 'safari14', 'firefox78'],
     manifest: mode !== 'console',
     assetsInlineLimit: 0,
+    // ECharts, which nothing but the console's charts loads.
+    chunkSizeWarningLimit: 600,
     rollupOptions: {
       input: resolve(import.meta.dirname, mode === 'console' ? 'console.html' : 'index.html'),
     },

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
+import { staffFigures } from './staff-figures.ts';
 import type {
   AnswerSheet,
   AttemptResult,
@@ -29,12 +30,17 @@ const GRADING_MILLIS = 1_500;
 export function mockApi(answers: boolean): Plugin {
   return {
     name: 'mock-api',
-    configureServer: (server) => void server.middlewares.use(showConsole).use(answers ? answer : pass),
-    configurePreviewServer: (server) => void server.middlewares.use(showConsole).use(answers ? answer : pass),
+    configureServer: (server) => void use(server.middlewares, answers),
+    configurePreviewServer: (server) => void use(server.middlewares, answers),
   };
 }
 
-const pass: Connect.NextHandleFunction = (_request, _response, next) => next();
+function use(middlewares: Connect.Server, answers: boolean): void {
+  middlewares.use(showConsole);
+  if (answers) {
+    middlewares.use(staffFigures).use(answer);
+  }
+}
 
 const showConsole: Connect.NextHandleFunction = (request, _response, next) => {
   if (/^\/console(?!\.html)/.test(request.url ?? '')) {

@@ -213,7 +213,7 @@ export function useFigures(campaignId: string, wanted: () => Wanted[]): Followin
   return following;
 }
 
-const thisBrowser: Surroundings = {
+export const thisBrowser: Surroundings = {
   open: typeof EventSource === 'undefined' ? undefined : (address) => new EventSource(address) as Stream,
   ask: api.board,
   now: () => Date.now(),

@@ -1,9 +1,14 @@
 /** The HTTP contract of the console, written by hand: one type a shape, one function an endpoint. */
-import type { AgeBand, Instant, Library, PaperQuestion, Province, QuestionKind, Region, Text } from '../api/contract';
+import type {
+  AgeBand, Board as PublicBoard, BoardRow, Campaign, Dimension, Instant, Library, PaperQuestion, Province, QuestionKind, RankedReader,
+  Ranking, Region, Text, TimeWindow,
+} from '../api/contract';
 import { answer, jsonOf, Problem, type Cargo, type Method } from '../api/http';
 import { passwordIsDue, signedInAgain } from './session/renewal';
 
-export type { AgeBand, Instant, Library, PaperQuestion, Province, QuestionKind, Region, Text };
+export type {
+  AgeBand, Campaign, Dimension, Instant, Library, PaperQuestion, Province, QuestionKind, RankedReader, Ranking, Region, Text,
+};
 
 export type Role = 'ORGANISER' | 'LIAISON';
 
@@ -202,6 +207,54 @@ export interface Replayed {
 
 export type TableFormat = 'xlsx' | 'csv';
 
+export interface CampaignSummary {
+  id: string;
+  title: Text;
+  state: 'PUBLISHED' | 'OPEN' | 'CLOSED';
+  window: TimeWindow;
+}
+
+/** Counts by name; what is missing is 0. */
+export type Figures = Readonly<Record<string, number>>;
+/** Records of the log that a row was made of. */
+export interface Coverage {
+  topic: string;
+  partition: number;
+  first: number;
+  last: number;
+  events: number;
+}
+
+export interface FigureRow extends Pick<BoardRow, 'key' | 'hidden'> {
+  figures: Figures;
+  covers?: Coverage[];
+}
+
+export interface Board extends Omit<PublicBoard, 'rows'> {
+  rows: FigureRow[];
+}
+
+/** Which board of a campaign. */
+export interface BoardAddress {
+  dimension: Dimension;
+  activity?: string | undefined;
+  place?: string | undefined;
+  part?: string | undefined;
+}
+
+export interface Freeze {
+  from?: Instant | null;
+  state: 'NONE' | 'PLANNED' | 'FROZEN';
+}
+
+export interface Streams {
+  at: Instant;
+  /** A rate is known from the second look on. */
+  topics: { topic: string; records: number; perSecond?: number | null }[];
+  groups: { group: string; lag: number }[];
+  errors: { deadLetters: number; serverErrorsPerMinute?: number | null };
+}
+
 const campaign = '/api/campaign';
 const quiz = '/api/quiz';
 const path = encodeURIComponent;
@@ -321,3 +374,24 @@ export const auditEntries = (service: Service, before: string | undefined, limit
 export const deadLetters = (service: Service) => call<DeadLetters[]>('GET', `/api/${service}/dead-letters`);
 export const replayDeadLetters = (service: Service, topic: string) =>
   call<Replayed>('POST', `/api/${service}/dead-letters/replays`, { body: { topic }, timeoutMillis: UPLOAD_MILLIS });
+
+/** Campaigns that the public sees, the newest first. */
+export const publicCampaigns = () => call<CampaignSummary[]>('GET', `${campaign}/campaigns`);
+
+const campaignAt = (id: string) => `${campaign}/campaigns/${path(id)}`;
+export const board = (id: string, { dimension, activity, place, part }: BoardAddress) => {
+  const query = new URLSearchParams({ ...(activity && { activity }), ...(place && { place }), ...(part && { part }) });
+  return call<Board>('GET', `${campaignAt(id)}/figures/${dimension.toLowerCase().replace('_', '-')}?${query}`);
+};
+/** Server-sent: a snapshot of the boards, then what changes. */
+export const liveBoardsAt = (id: string) => `${campaignAt(id)}/figures/live`;
+export const liveRanking = (id: string, activity: string) =>
+  call<Ranking>('GET', `${campaignAt(id)}/rankings/${path(activity)}/live`);
+export const exportFigures = (id: string, format: TableFormat) =>
+  download(`${campaignAt(id)}/figures/export?format=${format}`, `${id}.${format}`);
+export const freeze = (id: string) => call<Freeze>('GET', `${campaignAt(id)}/freeze`);
+/** @param from none for now */
+export const freezeFrom = (id: string, from: Instant | null) =>
+  call<Freeze>('PUT', `${campaignAt(id)}/freeze`, { body: { from } });
+export const liftFreeze = (id: string) => call<void>('DELETE', `${campaignAt(id)}/freeze`);
+export const streams = () => call<Streams>('GET', `${campaign}/streams`);

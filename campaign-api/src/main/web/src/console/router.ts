@@ -8,7 +8,7 @@ declare module 'vue-router' {
   interface RouteMeta {
     page?: (messages: Messages) => string;
     /** Who may see it; anybody of staff when missing. */
-    who?: 'EVERYBODY' | 'ORGANISERS' | 'NATIONAL';
+    who?: 'EVERYBODY' | 'ORGANISERS' | 'NATIONAL' | 'LIBRARIES';
   }
 }
 
@@ -36,6 +36,24 @@ export const router = createRouter({
       component: () => import('./campaigns/CampaignPage.vue'),
       props: true,
       meta: { page: (m) => m.nav.campaigns, who: 'NATIONAL' },
+    },
+    {
+      path: '/figures/:campaignId?',
+      component: () => import('./figures/FiguresPage.vue'),
+      props: true,
+      meta: { page: (m) => m.nav.figures, who: 'NATIONAL' },
+    },
+    {
+      path: '/figures/:campaignId/report',
+      component: () => import('./figures/report/ReportPage.vue'),
+      props: true,
+      meta: { page: (m) => m.figures.report, who: 'NATIONAL' },
+    },
+    {
+      path: '/own-figures/:campaignId?',
+      component: () => import('./figures/own/OwnFiguresPage.vue'),
+      props: true,
+      meta: { page: (m) => m.nav.ownFigures, who: 'LIBRARIES' },
     },
     {
       path: '/banks',
@@ -100,6 +118,8 @@ function maySee(to: RouteLocationNormalized): boolean {
       return isNational.value;
     case 'ORGANISERS':
       return isOrganiser.value;
+    case 'LIBRARIES':
+      return !isNational.value;
     default:
       return true;
   }

@@ -1,3 +1,4 @@
+import { figuresEn } from './figures-en';
 import type { Messages } from './zh';
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -35,6 +36,8 @@ export const en: Messages = {
   },
   nav: {
     campaigns: 'Campaigns',
+    figures: 'Dashboard',
+    ownFigures: 'Own figures',
     banks: 'Question banks',
     libraries: 'Libraries',
     accounts: 'Accounts',
@@ -62,7 +65,7 @@ export const en: Messages = {
   },
   welcome: {
     title: (name) => `Hello, ${name}`,
-    text: 'Your account is ready. The pages for recommending works and reporting events open with the campaign; for now you can change your password or look at the public pages.',
+    text: 'Your account is ready. You can see the figures of your library and those below it; the pages for recommending works and reporting events open with the campaign.',
   },
   session: {
     signIn: 'Sign in',
@@ -376,7 +379,7 @@ export const en: Messages = {
   library: {
     lead: 'The public libraries that take part. Rights are inherited down this tree.',
     import: 'Import libraries',
-    importLead: 'Download the list as it is, add or correct libraries in it, and import it. Libraries that are not in the table stay as they are.',
+    importLead: 'Download the list as it is, add or correct libraries in it, and import it. Libraries that are not in the table stay as they are. The columns 服务人口 (people served) and 注册读者 (registered readers) may be left empty; with them the boards can compare by population.',
     none: 'No libraries yet',
     noneHint: 'Import a list of libraries: accounts and readers need it.',
     search: 'Find by name or code',
@@ -384,6 +387,8 @@ export const en: Messages = {
     code: 'Code',
     level: 'Level',
     region: 'Region',
+    inhabitants: 'Serves',
+    readers: 'Readers',
     allLevels: 'All levels',
     allRegions: 'All provinces',
     count: (count) => counted(count, 'library', 'libraries'),
@@ -464,6 +469,9 @@ export const en: Messages = {
       'publish-campaign': 'Published campaign',
       'clone-campaign': 'Cloned campaign',
       'archive-campaign': 'Archived campaign',
+      'freeze-boards': 'Froze the boards',
+      'thaw-boards': 'Lifted the freeze',
+      'export-figures': 'Exported figures',
       'import-libraries': 'Imported libraries',
       'export-libraries': 'Exported libraries',
       'import-bank': 'Imported bank',
@@ -492,4 +500,5 @@ export const en: Messages = {
       'quiz-service.grading': 'Grading',
     },
   },
+  figures: figuresEn,
 };

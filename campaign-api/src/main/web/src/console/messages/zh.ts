@@ -1,3 +1,5 @@
+import { figuresZh } from './figures-zh';
+
 export type Messages = typeof zh;
 
 const minutesAndSeconds = (seconds: number) =>
@@ -35,6 +37,8 @@ export const zh = {
   },
   nav: {
     campaigns: '活动',
+    figures: '实时数据',
+    ownFigures: '本馆数据',
     banks: '题库',
     libraries: '图书馆',
     accounts: '账号',
@@ -57,7 +61,7 @@ export const zh = {
   },
   welcome: {
     title: (name: string) => `${name}，您好`,
-    text: '您的账号已经可以使用。选送作品、报送活动的页面将随活动开放；现在可以先修改密码，或看看读者页面。',
+    text: '您的账号已经可以使用。可以查看本馆和下级馆的数据；选送作品、报送活动的页面将随活动开放。',
   },
   session: {
     signIn: '登录',
@@ -368,7 +372,7 @@ export const zh = {
   library: {
     lead: '参加活动的公共图书馆。权限沿着上下级关系向下生效。',
     import: '导入图书馆',
-    importLead: '先下载现有的图书馆名单，在表格里增加或改正，再导入。表格里没有的图书馆保持不变。',
+    importLead: '先下载现有的图书馆名单，在表格里增加或改正，再导入。表格里没有的图书馆保持不变。“服务人口”和“注册读者”两列可以不填；填了，榜单上才有按人口的比较。',
     none: '还没有图书馆',
     noneHint: '导入一份图书馆名单，账号和读者报名都要用到。',
     search: '按名称或编号查找',
@@ -376,6 +380,8 @@ export const zh = {
     code: '编号',
     level: '级别',
     region: '地区',
+    inhabitants: '服务人口',
+    readers: '注册读者',
     allLevels: '全部级别',
     allRegions: '全部省份',
     count: (count: number) => `共 ${count} 个图书馆`,
@@ -456,6 +462,9 @@ export const zh = {
       'publish-campaign': '发布活动',
       'clone-campaign': '克隆活动',
       'archive-campaign': '归档活动',
+      'freeze-boards': '封榜',
+      'thaw-boards': '解除封榜',
+      'export-figures': '导出数据',
       'import-libraries': '导入图书馆',
       'export-libraries': '导出图书馆',
       'import-bank': '导入题库',
@@ -484,4 +493,5 @@ export const zh = {
       'quiz-service.grading': '判分',
     },
   },
+  figures: figuresZh,
 };

@@ -132,7 +132,7 @@ function fill(): void {
       score: Math.max(3, 12 - Math.floor(index / 16)),
       maxScore: 12,
       seconds: 41 + Math.floor((index % 16) / 2) * 9 + Math.floor(index / 16) * 5,
-    })).map((row) => ({ ...row, percent: Math.round((100 * row.score) / row.maxScore) })),
+    })).map((row) => ({ ...row, percent: Math.floor((100 * row.score) / row.maxScore) })),
   );
 }
 
@@ -257,7 +257,7 @@ function ranked(activityId: string, me: Participant | undefined, mine: Answered 
             name: me.nickname,
             province: me.province,
             ageBand: me.ageBand,
-            percent: (100 * mine.score) / mine.maxScore,
+            percent: Math.floor((100 * mine.score) / mine.maxScore),
           },
         ]
       : []),
@@ -319,14 +319,11 @@ export function answerFigures(
       ...freeze(),
       rows: rows.map(({ who, ...row }) => ({ ...row, ...(who === me?.participantId ? { mine: true } : {}) })),
     });
-  } else if ((match = /^rankings\/([^/]+)\/me$/.exec(what))) {
+  } else if ((match = /^rankings\/([^/]+)\/rank$/.exec(what))) {
     const rows = ranked(match[1]!, me, answered(match[1]!));
-    const mine = rows.find(({ who }) => who === me?.participantId);
-    if (mine) {
-      reply(200, { rank: mine.rank, of: rows.length, percent: mine.percent, seconds: mine.seconds, ...freeze() });
-    } else {
-      reply(me ? 404 : 401, { type: me ? '/problems/not-found' : '/problems/not-signed-in', status: me ? 404 : 401 });
-    }
+    const [percent, seconds] = [Number(query('percent')), Number(query('seconds'))];
+    const ahead = rows.filter((row) => row.percent > percent || (row.percent === percent && row.seconds < seconds));
+    reply(200, { rank: ahead.length + 1, of: rows.length, ...freeze() });
   } else {
     reply(404, { type: '/problems/not-found', title: '没有这个地址。', status: 404 });
   }

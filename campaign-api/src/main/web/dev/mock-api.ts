@@ -262,7 +262,7 @@ function bestOf(activityId: string, me: Participant | undefined): Answered | und
   const { score, durationMillis = 0 } = (me && attemptsOf(activityId, me).best) ?? {};
   return score === undefined
     ? undefined
-    : { activityId, score, maxScore: questions.length, seconds: Math.round(durationMillis / 1000) };
+    : { activityId, score, maxScore: questions.length, seconds: Math.floor(durationMillis / 1000) };
 }
 
 function sha256(text: string): string {

@@ -262,8 +262,8 @@ export interface LiveMessage {
 
 export interface RankedReader {
   rank: number;
-  /** Null where it may not be shown. */
-  name: string | null;
+  /** Missing where it may not be shown. */
+  name?: string | null;
   province: string;
   library?: string;
   ageBand: AgeBand;
@@ -282,11 +282,10 @@ export interface Ranking {
   rows: RankedReader[];
 }
 
-export interface MyRank {
+/** Where a best attempt stands among all. */
+export interface Rank {
   rank: number;
   of: number;
-  percent: number;
-  seconds: number;
   frozenSince?: Instant;
 }
 
@@ -320,8 +319,9 @@ const rankingOf = (campaignId: string, activityId: string) =>
   `${campaignApi}/campaigns/${id(campaignId)}/rankings/${id(activityId)}`;
 export const ranking = (campaignId: string, activityId: string) =>
   request<Ranking>('GET', rankingOf(campaignId, activityId));
-export const myRank = (campaignId: string, activityId: string) =>
-  request<MyRank>('GET', `${rankingOf(campaignId, activityId)}/me`);
+/** The rank that a best attempt with that score in percent and those whole seconds has. */
+export const rankOf = (campaignId: string, activityId: string, percent: number, seconds: number) =>
+  request<Rank>('GET', `${rankingOf(campaignId, activityId)}/rank?percent=${percent}&seconds=${seconds}`);
 
 export const drawPaper = (activityId: string, number: number) =>
   request<Paper>('POST', `${quizApi}/activities/${id(activityId)}/papers`, { number });

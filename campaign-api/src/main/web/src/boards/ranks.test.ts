@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { BoardRow } from '../api/contract';
-import { mean, measured, people, places, ranked } from './ranks';
+import type { BoardRow, MyAttempts } from '../api/contract';
+import { mean, measured, people, places, ranked, standing } from './ranks';
 
 const row = (figures: BoardRow['figures'], ...hidden: NonNullable<BoardRow['hidden']>): BoardRow => ({
   key: 'k',
@@ -64,4 +64,20 @@ test('knows a mean only where there are attempts', () => {
 
 test('knows the sum of the hidden rows from a place', () => {
   expect(places([row({}), { key: '*', figures: {} }])).toEqual([row({})]);
+});
+
+test('compares the best attempt by whole percent and whole seconds', () => {
+  const mine: MyAttempts = {
+    attemptsToday: 1,
+    attemptsPerDay: 3,
+    nextNumber: 2,
+    best: { attemptId: 'b', score: 8, durationMillis: 83_999 },
+    attempts: [
+      { attemptId: 'a', number: 1, state: 'GRADED', maxScore: 99, submittedAt: '' },
+      { attemptId: 'b', number: 2, state: 'GRADED', maxScore: 12, submittedAt: '' },
+    ],
+  };
+  expect(standing(mine)).toEqual({ percent: 66, seconds: 83 });
+  const { best: _best, ...none } = mine;
+  expect(standing(none)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import type { BoardRow } from '../api/contract';
+import type { BoardRow, MyAttempts } from '../api/contract';
 import { TOGETHER } from './live';
 
 /** People, people in ten thousand inhabitants, people in a hundred registered readers. */
@@ -60,4 +60,12 @@ export function ranked<T>(items: readonly T[], valueOf: (item: T) => number | un
 /** Without the row that adds up what is hidden. */
 export function places(rows: readonly BoardRow[]): BoardRow[] {
   return rows.filter(({ key }) => key !== TOGETHER);
+}
+
+/** A best attempt as rankings compare it: whole percent, then whole seconds; undefined without an attempt that counts. */
+export function standing({ best, attempts }: MyAttempts): { percent: number; seconds: number } | undefined {
+  const maxScore = attempts.find(({ attemptId }) => attemptId === best?.attemptId)?.maxScore;
+  return best && maxScore
+    ? { percent: Math.floor((100 * best.score) / maxScore), seconds: Math.floor(best.durationMillis / 1000) }
+    : undefined;
 }

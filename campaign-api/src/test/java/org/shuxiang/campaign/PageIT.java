@@ -28,7 +28,7 @@ class PageIT {
     @Test
     void showsThePageOfTheReadersAtEachOfItsAddresses() {
         for (String path : new String[] {
-            "/", "/index.html", "/join", "/quiz/xinchun-dati-2026", "/results/a/b", "/me", "/poster/440000"
+            "/", "/index.html", "/join", "/quiz/xinchun-dati-2026", "/results/a/b", "/boards", "/me", "/poster/440000"
         }) {
             shows(path, "<title>readers</title>");
         }

@@ -48,6 +48,7 @@ class PageRoutes {
             "/quiz/**",
             "/results",
             "/results/**",
+            "/boards",
             "/me",
             "/poster",
             "/poster/**");

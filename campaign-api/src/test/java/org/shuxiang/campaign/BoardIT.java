@@ -296,7 +296,7 @@ class BoardIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(row.get("名称")).isEqualTo("深圳图书馆");
-        assertThat(row.get("答题次数")).isEqualTo("4");
+        assertThat(row.get("作答")).isEqualTo("4");
         assertThat(row.get("平均分")).isEqualTo("82.5");
         assertThat(bytes("/figures/export", callers.organiser())).startsWith('P', 'K');
         assertThat(text(bytes("/figures/export?format=csv", callers.libraryOrganiser("C-440300"))))

@@ -121,7 +121,7 @@ public final class ExportingBoards {
     private static Object cell(Board.Row row, Figure figure) {
         @Nullable List<String> hidden = row.hidden();
         return hidden != null && hidden.contains(figure.group().key())
-                ? "少于10人"
+                ? "少于 10 人"
                 : row.figures().getOrDefault(figure.key(), 0L);
     }
 
@@ -176,32 +176,32 @@ public final class ExportingBoards {
             case DAY -> "按日";
             case HOUR -> "按小时";
             case MINUTE -> "按分钟";
-            case BEST_SCORE -> "最高分人数";
-            case BEST_SECONDS -> "最高分用时人数";
+            case BEST_SCORE -> "最好成绩";
+            case BEST_SECONDS -> "最好成绩用时";
             case RANKING -> "排行";
         };
     }
 
     private static String nameOf(Figure figure) {
         return switch (figure) {
-            case VISITS -> "访问量";
-            case VISITORS -> "访客数";
-            case QUIZ_VISITORS -> "打开答题页的访客数";
-            case PARTICIPANTS -> "参与人数";
-            case ATTEMPTS -> "答题次数";
-            case PLAYERS -> "答题人数";
-            case POINTS -> "总得分";
-            case SCORES_0 -> "0–9分次数";
-            case SCORES_10 -> "10–19分次数";
-            case SCORES_20 -> "20–29分次数";
-            case SCORES_30 -> "30–39分次数";
-            case SCORES_40 -> "40–49分次数";
-            case SCORES_50 -> "50–59分次数";
-            case SCORES_60 -> "60–69分次数";
-            case SCORES_70 -> "70–79分次数";
-            case SCORES_80 -> "80–89分次数";
-            case SCORES_90 -> "90–99分次数";
-            case SCORES_100 -> "满分次数";
+            case VISITS -> "访问";
+            case VISITORS -> "访客";
+            case QUIZ_VISITORS -> "打开答题页的访客";
+            case PARTICIPANTS -> "参加者";
+            case ATTEMPTS -> "作答";
+            case PLAYERS -> "答题读者";
+            case POINTS -> "得分合计";
+            case SCORES_0 -> "0–9分作答";
+            case SCORES_10 -> "10–19分作答";
+            case SCORES_20 -> "20–29分作答";
+            case SCORES_30 -> "30–39分作答";
+            case SCORES_40 -> "40–49分作答";
+            case SCORES_50 -> "50–59分作答";
+            case SCORES_60 -> "60–69分作答";
+            case SCORES_70 -> "70–79分作答";
+            case SCORES_80 -> "80–89分作答";
+            case SCORES_90 -> "90–99分作答";
+            case SCORES_100 -> "满分作答";
         };
     }
 }

@@ -52,6 +52,14 @@ final class DeadLetterReplay {
                 }
             }
         }
+        for (JsonNode topic : call("/api/stats/dead-letters", null, token)) {
+            if (topic.path("waiting").asLong() > 0) {
+                found = true;
+                Terminal.say(topic.path("topic").asString() + "："
+                        + topic.path("waiting").asLong()
+                        + " 条要靠重建重新统计：停止后运行 ./shuxiang rebuild。 These need a rebuild: stop, then ./shuxiang rebuild.");
+            }
+        }
         if (!found) {
             Terminal.say("没有死信。No dead letters.");
         }

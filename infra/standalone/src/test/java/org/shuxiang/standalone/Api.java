@@ -3,6 +3,7 @@ package org.shuxiang.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,22 +45,28 @@ final class Api {
     }
 
     HttpResponse<String> join(Open open, String nickname) throws IOException, InterruptedException {
-        return send(
-                "/api/campaign/participants",
-                null,
-                Map.of(
-                        "campaignId",
-                        open.campaignId(),
-                        "nickname",
-                        nickname,
-                        "province",
-                        "440000",
-                        "ageBand",
-                        "FROM_18_TO_34"));
+        return join(open, nickname, Map.of());
+    }
+
+    /** @param more of the request, such as a library */
+    private HttpResponse<String> join(Open open, String nickname, Map<String, String> more)
+            throws IOException, InterruptedException {
+        var request = new HashMap<>(more);
+        request.put("campaignId", open.campaignId());
+        request.put("nickname", nickname);
+        request.put("province", "440000");
+        request.put("ageBand", "FROM_18_TO_34");
+        return send("/api/campaign/participants", null, request);
     }
 
     Reader readerWithPaper(Open open, String nickname) throws IOException, InterruptedException {
-        HttpResponse<String> joined = join(open, nickname);
+        return readerWithPaper(open, nickname, Map.of());
+    }
+
+    /** @param more of the request to join */
+    Reader readerWithPaper(Open open, String nickname, Map<String, String> more)
+            throws IOException, InterruptedException {
+        HttpResponse<String> joined = join(open, nickname, more);
         assertThat(joined.statusCode()).as(joined.body()).isEqualTo(202);
         JsonNode participant = json(joined);
         String token = participant.path("token").asString();
@@ -102,6 +109,15 @@ final class Api {
         HttpResponse<String> response = send(path, token, null);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return json(response);
+    }
+
+    /** An answer that does not end by itself. */
+    InputStream stream(String path, @Nullable String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(20));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return http.send(request.build(), BodyHandlers.ofInputStream()).body();
     }
 
     /** GET without a body, else POST. */

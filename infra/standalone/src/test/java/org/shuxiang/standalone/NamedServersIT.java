@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,10 @@ import org.shuxiang.contracts.quiz.Question;
 import org.shuxiang.contracts.quiz.QuestionBankPublished;
 import org.shuxiang.contracts.quiz.QuestionKind;
 import org.shuxiang.contracts.quiz.QuizTopics;
-import org.shuxiang.contracts.stats.BoardEvent;
-import org.shuxiang.contracts.stats.BoardEvent.BoardUpdated;
 import org.shuxiang.contracts.stats.BoardKey;
 import org.shuxiang.contracts.stats.Dimension;
+import org.shuxiang.contracts.stats.PublicBoardEvent;
+import org.shuxiang.contracts.stats.PublicBoardEvent.BoardPublished;
 import org.shuxiang.contracts.stats.StatsTopics;
 import org.shuxiang.embedded.kafka.EmbeddedKafka;
 import org.shuxiang.embedded.mongo.EmbeddedMongo;
@@ -80,6 +81,7 @@ class NamedServersIT {
     @Test
     void outlivesTheBrokerReplaysAndRebuilds() throws Exception {
         List<JsonNode> attempts;
+        Boards boards;
         Open open;
         Reader inTime;
         Reader duringTheOutage;
@@ -94,7 +96,7 @@ class NamedServersIT {
 
             refusesWhileTheBrokerIsAway(api, open, duringTheOutage);
             replaysDeadLetters(program, api, inTime);
-            countsOnTheBoards(open);
+            boards = countedBoards(open, 0);
 
             attempts = List.of(api.attempts(open, inTime), api.attempts(open, duringTheOutage));
             program.terminate();
@@ -109,8 +111,18 @@ class NamedServersIT {
             awaitGraded(api, duringTheOutage);
             assertThat(List.of(api.attempts(open, inTime), api.attempts(open, duringTheOutage)))
                     .isEqualTo(attempts);
+            // written again, byte for byte
+            assertThat(countedBoards(open, boards.end()).newest()).isEqualTo(boards.newest());
         }
     }
+
+    /**
+     * The boards of the campaign.
+     *
+     * @param newest JSON by key
+     * @param end the offset after the last of them
+     */
+    private record Boards(Map<String, String> newest, long end) {}
 
     private void refusesWhileTheBrokerIsAway(Api api, Open open, Reader reader) throws Exception {
         kafka.close();
@@ -195,27 +207,42 @@ class NamedServersIT {
                 .isEqualTo("GRADED");
     }
 
-    /** Two joined and handed in; who was refused does not count, nor does what was sent twice. */
-    private void countsOnTheBoards(Open open) {
+    /**
+     * The public boards that were written from that offset on, once nothing changes any more: two joined and handed in; who was
+     * refused does not count, nor does what was sent twice.
+     */
+    private Boards countedBoards(Open open, long from) {
         String key = new BoardKey(open.campaignId(), null, Dimension.WHOLE, null, null).text();
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partition = new TopicPartition(StatsTopics.BOARDS.name(), 0);
+            var partition = new TopicPartition(StatsTopics.PUBLIC_BOARDS.name(), 0);
             consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            Map<String, Map<String, Long>> newest = new HashMap<>();
+            consumer.seek(partition, from);
+            var newest = new HashMap<String, String>();
             Awaitility.await().pollInSameThread().atMost(SOON).until(() -> {
-                for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    if (EventJson.read(record.value(), BoardEvent.class) instanceof BoardUpdated board) {
-                        newest.put(record.key(), board.rows().getFirst().figures());
+                boolean isQuiet = true;
+                for (var record : consumer.poll(Duration.ofSeconds(2))) {
+                    isQuiet = false;
+                    if (record.key().startsWith(open.campaignId() + "/")) {
+                        newest.put(record.key(), new String(record.value(), StandardCharsets.UTF_8));
                     }
                 }
-                Map<String, Long> figures = newest.getOrDefault(key, Map.of());
-                return Long.valueOf(2).equals(figures.get("participants"))
+                Map<String, Long> figures = figures(newest.get(key));
+                return isQuiet
+                        && Long.valueOf(2).equals(figures.get("participants"))
                         && Long.valueOf(2).equals(figures.get("attempts"));
             });
+            return new Boards(newest, consumer.position(partition));
         }
+    }
+
+    private static Map<String, Long> figures(@Nullable String board) {
+        return board != null
+                        && EventJson.read(board.getBytes(StandardCharsets.UTF_8), PublicBoardEvent.class)
+                                instanceof BoardPublished published
+                ? published.rows().getFirst().figures()
+                : Map.of();
     }
 
     private static long waiting(Api api, String token, String letters) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package org.shuxiang.platform.log;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.shuxiang.platform.problem.ProblemException;
+import org.shuxiang.platform.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -82,11 +85,23 @@ public final class DeadLetters {
             }
         }
         replicas().map(TopicReplica::waiting).forEach(result::add);
+        for (RebuiltLetters letters : rebuilt()) {
+            for (String topic : letters.topics()) {
+                result.add(new Waiting(topic, letters.group(), inTopic(topic)));
+            }
+        }
         return result;
     }
 
-    /** Handles again what waited when this began; empty when no group of this service has that dead-letter topic. */
+    /**
+     * Handles again what waited when this began; empty when no group of this service has that dead-letter topic.
+     *
+     * @throws ProblemException when it takes a rebuild
+     */
     public Optional<Replayed> replay(String topic) {
+        if (rebuilt().stream().anyMatch(letters -> letters.topics().contains(topic))) {
+            throw ProblemException.of(ProblemType.NEEDS_REBUILD);
+        }
         Optional<Replayed> ofAGroup = consuming().stream()
                 .filter(consuming -> consuming.deadLetterTopic().equals(topic))
                 .findFirst()
@@ -157,6 +172,20 @@ public final class DeadLetters {
 
     private Stream<TopicReplica<?>> replicas() {
         return beans.getBeansOfType(TopicReplica.class).values().stream().map(replica -> (TopicReplica<?>) replica);
+    }
+
+    private Collection<RebuiltLetters> rebuilt() {
+        return beans.getBeansOfType(RebuiltLetters.class).values();
+    }
+
+    private long inTopic(String topic) {
+        try (var reader = reader(topic)) {
+            Map<TopicPartition, Long> ends = ends(reader, topic);
+            Map<TopicPartition, Long> beginnings = reader.beginningOffsets(ends.keySet());
+            return ends.entrySet().stream()
+                    .mapToLong(end -> end.getValue() - beginnings.getOrDefault(end.getKey(), 0L))
+                    .sum();
+        }
     }
 
     private List<Consuming> consuming() {

@@ -19,6 +19,7 @@ public record ProblemType(String code, HttpStatus status) {
             new ProblemType("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED);
     public static final ProblemType NOT_ACCEPTABLE = new ProblemType("not-acceptable", HttpStatus.NOT_ACCEPTABLE);
     public static final ProblemType STALE_REVISION = new ProblemType("stale-revision", HttpStatus.CONFLICT);
+    public static final ProblemType NEEDS_REBUILD = new ProblemType("needs-rebuild", HttpStatus.CONFLICT);
     public static final ProblemType CONTENT_TOO_LARGE =
             new ProblemType("content-too-large", HttpStatus.CONTENT_TOO_LARGE);
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE =

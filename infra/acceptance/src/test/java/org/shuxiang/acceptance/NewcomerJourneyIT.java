@@ -48,6 +48,7 @@ class NewcomerJourneyIT {
             readsTheResult(visit, stems);
             looksBack(visit);
             takesThePoster(visit);
+            findsThemselvesOnTheBoards(visit);
         });
     }
 
@@ -233,6 +234,26 @@ class NewcomerJourneyIT {
         BufferedImage poster = ImageIO.read(download.path().toFile());
         assertThat(poster.getWidth()).isEqualTo(1080);
         assertThat(poster.getHeight()).isEqualTo(1920);
+    }
+
+    private static void findsThemselvesOnTheBoards(Visit visit) {
+        Page page = visit.page();
+        page.navigate("/");
+        link(page, "进大观园看看").click();
+        assertThat(heading(page, "数据大观园")).isVisible();
+        assertThat(page.getByText("实时更新", exactly())).isVisible();
+        Locator totals = page.getByRole(AriaRole.REGION, named("总数"));
+        assertThat(totals).containsText("作答");
+        assertThat(button(page, Pattern.compile("^广东，.+第 1 名"))).isVisible();
+        assertThat(page.getByRole(AriaRole.TABLE, named("各省榜"))).containsText("我的省");
+        heading(page, "答题排名").scrollIntoViewIfNeeded();
+        assertThat(page.getByRole(AriaRole.TABLE, named("答题排名"))).containsText(NICKNAME);
+        heading(page, "图书馆榜").scrollIntoViewIfNeeded();
+        assertThat(page.getByText("少于 10 人，暂不显示").first()).isVisible();
+        visit.step("boards");
+        page.getByText("查看数据表").first().click();
+        assertThat(page.getByRole(AriaRole.TABLE, named("各省亮格"))).isVisible();
+        visit.step("boards-as-a-table");
     }
 
     private static Locator question(Page page) {

@@ -1,12 +1,14 @@
 package org.shuxiang.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.shuxiang.acceptance.Finding.button;
 import static org.shuxiang.acceptance.Finding.exactly;
 import static org.shuxiang.acceptance.Finding.heading;
 import static org.shuxiang.acceptance.Finding.labelled;
 import static org.shuxiang.acceptance.Finding.link;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -46,6 +48,9 @@ class OrganiserJourneyIT {
                 clonesTheCampaign(visit);
                 publishes(visit);
                 findsItOnTheHomePage(visit);
+                watchesTheFigures(visit);
+                freezesTheBoards(visit);
+                takesTheFiguresHome(visit);
             });
         }
     }
@@ -198,5 +203,60 @@ class OrganiserJourneyIT {
         assertThat(page.getByText("距离落幕")).isVisible();
         assertThat(page.getByText("进行中")).isVisible();
         visit.step("home");
+    }
+
+    private static void watchesTheFigures(Visit visit) {
+        Page page = visit.page();
+        page.navigate("/console/");
+        link(page, "实时数据").click();
+        assertThat(heading(page, "实时数据")).isVisible();
+        assertThat(page.getByText("实时更新中")).isVisible();
+        assertThat(heading(page, "此刻运行")).isVisible();
+        visit.step("figures");
+        for (String section : List.of("对比", "地区", "排行榜", "尚未开展")) {
+            page.getByRole(AriaRole.NAVIGATION, Finding.named("数据栏目"))
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(section))
+                    .click();
+            assertThat(page.locator("main")).containsText(section);
+            visit.step("figures-" + section);
+        }
+        assertThat(page.getByText("广州图书馆").first()).isVisible();
+    }
+
+    private static void freezesTheBoards(Visit visit) {
+        Page page = visit.page();
+        button(page, "封榜……").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByText("立即封榜").click();
+        visit.step("freeze");
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("封榜").setExact(true))
+                .click();
+        assertThat(page.getByText("封榜中：公众看到的停在").first()).isVisible();
+        visit.step("frozen");
+        Page outside = visit.context().newPage();
+        outside.navigate("/boards");
+        assertThat(outside.getByText("已封榜").first()).isVisible();
+        outside.close();
+        button(page, "更改封榜……").click();
+        button(page, "解除封榜").last().click();
+        page.getByRole(AriaRole.DIALOG)
+                .last()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("解除封榜"))
+                .last()
+                .click();
+        assertThat(page.getByText("封榜中：公众看到的停在")).hasCount(0);
+    }
+
+    private static void takesTheFiguresHome(Visit visit) {
+        Page page = visit.page();
+        Download workbook =
+                page.waitForDownload(() -> page.getByText("导出 XLSX").first().click());
+        assertThat(workbook.suggestedFilename()).endsWith(".xlsx");
+        link(page, "活动报告").click();
+        assertThat(heading(page, Pattern.compile("活动报告$"))).isVisible();
+        assertThat(button(page, "打印 / 另存为 PDF")).isVisible();
+        visit.step("report");
     }
 }

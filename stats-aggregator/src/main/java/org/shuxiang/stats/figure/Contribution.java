@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shuxiang.contracts.Event;
 import org.shuxiang.contracts.campaign.PageVisited;
@@ -35,16 +36,14 @@ public final class Contribution {
     public static Map<Cell, Figures> change(Person before, Person after) {
         var change = new Contribution();
         if (before.visits() != after.visits()) {
-            change.addVisits(after, 1);
-            change.addVisits(before, -1);
+            change.addVisits(before, after);
         }
         if (before.joined() != after.joined() || before.erased() != after.erased()) {
             change.addJoining(after, 1);
             change.addJoining(before, -1);
         }
         if (before.attempts() != after.attempts()) {
-            change.addAttempts(after, 1);
-            change.addAttempts(before, -1);
+            change.addAttempts(before, after);
         }
         Map<Cell, Figures> changed = new HashMap<>();
         change.figures.forEach((cell, values) -> {
@@ -71,19 +70,15 @@ public final class Contribution {
         };
     }
 
-    private void addVisits(Person person, int sign) {
-        Set<Cell> touched = new HashSet<>();
-        Set<Cell> atAQuiz = new HashSet<>();
-        for (Visit visit : person.visits().values()) {
-            var cells = new Occasion(visit.campaignId(), null, visit.who(), visit.at()).cells();
-            add(cells, Figure.VISITS, sign);
-            touched.addAll(cells);
-            if (visit.page().equals(QUIZ_PAGE)) {
-                atAQuiz.addAll(cells);
-            }
-        }
-        add(touched, Figure.VISITORS, sign);
-        add(atAQuiz, Figure.QUIZ_VISITORS, sign);
+    private void addVisits(Person before, Person after) {
+        var difference = new Difference<>(before.visits(), after.visits());
+        Function<Visit, List<Cell>> cells =
+                visit -> new Occasion(visit.campaignId(), null, visit.who(), visit.at()).cells();
+        difference.forEach((visit, sign) -> add(cells.apply(visit), Figure.VISITS, sign));
+        difference.forEachNewlyTouched(cells, (cell, sign) -> add(cell, Figure.VISITORS, sign));
+        difference.forEachNewlyTouched(
+                visit -> visit.page().equals(QUIZ_PAGE) ? cells.apply(visit) : List.of(),
+                (cell, sign) -> add(cell, Figure.QUIZ_VISITORS, sign));
     }
 
     private void addJoining(Person person, int sign) {
@@ -93,18 +88,22 @@ public final class Contribution {
         }
     }
 
-    private void addAttempts(Person person, int sign) {
-        Set<Cell> touched = new HashSet<>();
-        for (Attempt attempt : person.attempts().values()) {
-            var cells = new Occasion(attempt.campaignId(), attempt.activityId(), attempt.who(), attempt.at()).cells();
-            add(cells, Figure.ATTEMPTS, sign);
-            add(cells, Figure.POINTS, (long) sign * attempt.percent());
-            add(cells, Figure.ofScore(attempt.percent()), sign);
-            touched.addAll(cells);
-        }
-        add(touched, Figure.PLAYERS, sign);
-        for (String activity : person.activities()) {
-            person.best(activity).ifPresent(best -> addToRanks(best, sign));
+    private void addAttempts(Person before, Person after) {
+        var difference = new Difference<>(before.attempts(), after.attempts());
+        Function<Attempt, List<Cell>> cells = attempt ->
+                new Occasion(attempt.campaignId(), attempt.activityId(), attempt.who(), attempt.at()).cells();
+        difference.forEach((attempt, sign) -> {
+            List<Cell> where = cells.apply(attempt);
+            add(where, Figure.ATTEMPTS, sign);
+            add(where, Figure.POINTS, (long) sign * attempt.percent());
+            add(where, Figure.ofScore(attempt.percent()), sign);
+        });
+        difference.forEachNewlyTouched(cells, (cell, sign) -> add(cell, Figure.PLAYERS, sign));
+        Set<String> activities = new HashSet<>(after.activities());
+        activities.addAll(before.activities());
+        for (String activity : activities) {
+            after.best(activity).ifPresent(best -> addToRanks(best, 1));
+            before.best(activity).ifPresent(best -> addToRanks(best, -1));
         }
     }
 

@@ -1,9 +1,6 @@
 package org.shuxiang.stats.figure;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +20,6 @@ record Occasion(
         @Nullable Participant who,
         Instant at) {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
-
     /** Those of the campaign and, where there is one, of the activity. */
     List<Cell> cells() {
         var cells = new ArrayList<Cell>();
@@ -39,19 +31,17 @@ record Occasion(
     }
 
     private void addTo(List<Cell> cells, @Nullable String activity) {
-        LocalDateTime time = LocalDateTime.ofInstant(at, CHINA);
-        String day = DAY.format(time);
-        String hour = HOUR.format(time);
+        ChinaTime time = ChinaTime.of(at);
         cells.add(cell(activity, Dimension.WHOLE, null, null, BoardKey.WHOLE));
-        cells.add(cell(activity, Dimension.DAY, null, null, day));
-        cells.add(cell(activity, Dimension.HOUR, null, null, hour));
-        cells.add(cell(activity, Dimension.MINUTE, null, hour, MINUTE.format(time)));
+        cells.add(cell(activity, Dimension.DAY, null, null, time.day()));
+        cells.add(cell(activity, Dimension.HOUR, null, null, time.hour()));
+        cells.add(cell(activity, Dimension.MINUTE, null, time.hour(), time.minute()));
         if (who == null) {
             return;
         }
         cells.add(cell(activity, Dimension.PROVINCE, null, null, who.province()));
-        cells.add(cell(activity, Dimension.DAY, who.province(), null, day));
-        cells.add(cell(activity, Dimension.HOUR, who.province(), null, hour));
+        cells.add(cell(activity, Dimension.DAY, who.province(), null, time.day()));
+        cells.add(cell(activity, Dimension.HOUR, who.province(), null, time.hour()));
         cells.add(cell(activity, Dimension.AGE_BAND, null, null, who.ageBand().name()));
         cells.add(cell(
                 activity,
@@ -70,7 +60,7 @@ record Occasion(
         @Nullable String library = who.library();
         if (library != null) {
             cells.add(cell(activity, Dimension.LIBRARY, null, null, library));
-            cells.add(cell(activity, Dimension.DAY, library, null, day));
+            cells.add(cell(activity, Dimension.DAY, library, null, time.day()));
         }
     }
 

@@ -197,6 +197,26 @@ class AggregationTopologyTest {
     }
 
     @Test
+    void letsThoseInWhoAreBetterThanTheLastOfAFullRanking() {
+        for (int i = 0; i < 110; i++) {
+            read(QuizTopics.ATTEMPTS, graded(reader(i), 1, 50, 300 - i, EVENING));
+        }
+        assertThat(ranking())
+                .hasSize(100)
+                .noneMatch(ranked -> ranked.participantId().equals(reader(5).id()));
+
+        read(QuizTopics.ATTEMPTS, graded(reader(5), 2, 90, 10, EVENING));
+        assertThat(ranking()).hasSize(100);
+        assertThat(ranking().getFirst().participantId()).isEqualTo(reader(5).id());
+
+        read(CampaignTopics.PARTICIPATIONS, erased(reader(5), EVENING));
+        assertThat(ranking())
+                .hasSize(100)
+                .noneMatch(ranked -> ranked.participantId().equals(reader(5).id()));
+        assertThat(ranking().getLast().participantId()).isEqualTo(reader(10).id());
+    }
+
+    @Test
     void countsTheSameEventOnce() {
         for (int i = 0; i < 3; i++) {
             read(CampaignTopics.PARTICIPATIONS, joined(reader(1), EVENING));

@@ -139,7 +139,7 @@ class LibraryIT {
     void exportsWhatItImports() {
         Table xlsx = exported("xlsx", callers.organiser());
         Table csv = exported("csv", callers.organiser());
-        assertThat(xlsx.header()).isEqualTo(HEADER);
+        assertThat(xlsx.header()).startsWith(HEADER.toArray(String[]::new)).endsWith("服务人口", "注册读者");
         assertThat(csv.rows()).hasSizeGreaterThan(170).isEqualTo(xlsx.rows());
         byte[] file = Tables.write(
                 TableFormat.XLSX,

@@ -70,6 +70,24 @@ class LibraryTableTest {
         assertThat(rejected.problems()).extracting(CellProblem::column).containsExactly("级别", "行政区划代码", "上级编号");
     }
 
+    @Test
+    void readsHowManyPeopleALibraryServes() {
+        assertThat(read(null, "C1,馆,市级,440300,P-44,17560061,3000000"))
+                .containsExactly(new Library("C1", "馆", LibraryLevel.CITY, "440300", "P-44", 17_560_061L, 3_000_000L));
+        assertThat(problems(null, "C1,馆,市级,440300,P-44,一千万,3 万"))
+                .containsExactly("2 服务人口 library.number", "2 注册读者 library.number");
+    }
+
+    @Test
+    void keepsWhatIsKnownWhereAFileHasNoSuchColumn() {
+        known.put("C1", new Library("C1", "馆", LibraryLevel.CITY, "440300", "P-44", 100L, 20L));
+        byte[] file =
+                "code,name,level,region,parent,readers\nC1,馆,CITY,440300,P-44,\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(new LibraryTable(known, REGIONS, null).read(Tables.read(file)))
+                .containsExactly(new Library("C1", "馆", LibraryLevel.CITY, "440300", "P-44", 100L, null));
+    }
+
     private List<Library> read(@Nullable String root, String... rows) {
         List<List<String>> cells =
                 Arrays.stream(rows).map(row -> List.of(row.split(",", -1))).toList();

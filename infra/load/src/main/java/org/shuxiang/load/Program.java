@@ -174,7 +174,7 @@ public final class Program implements AutoCloseable {
     public void close() throws IOException {
         watch.shutdownNow();
         try {
-            if (watch.awaitTermination(STOP.toSeconds(), TimeUnit.SECONDS)) {
+            if (watch.awaitTermination(STOP.toSeconds(), TimeUnit.SECONDS) && process.isAlive()) {
                 jmx.close();
             }
             process.destroy();

@@ -34,86 +34,106 @@ public final class EveBench {
     private static final int SHOWN_DIFFERENCES = 20;
     private static final double MEBIBYTE = 1 << 20;
 
-    private EveBench() {}
+    private final Plan plan;
+    private final Folder folder;
+    private final Path home;
+    private final String address;
+
+    private EveBench(Plan plan, Folder folder, int port) {
+        this.plan = plan;
+        this.folder = folder;
+        this.home = folder.path().resolve("home");
+        this.address = "http://127.0.0.1:" + port;
+    }
+
+    private record Plan(
+            int people,
+            int seconds,
+            int listeners,
+            int rounds,
+            int sheets,
+            int concurrency,
+            String heap,
+            String recording) {
+
+        static Plan of(Options options) {
+            options.onlyKnow(
+                    Set.of("people", "seconds", "listeners", "rounds", "sheets", "concurrency", "heap", "jfr"));
+            return new Plan(
+                    options.count("people", 20_000, 200_000),
+                    options.count("seconds", 240, 3_600),
+                    options.count("listeners", 200, 10_000),
+                    options.count("rounds", 5, 100),
+                    options.count("sheets", 5_000, 100_000),
+                    options.count("concurrency", 64, 1_000),
+                    options.text("heap", "1g"),
+                    options.text("jfr", ""));
+        }
+    }
 
     /** Returns 0 when every accepted sheet is in the boards exactly once, else 1. */
-    public static int run(Options options) throws Exception {
-        options.onlyKnow(Set.of("people", "seconds", "listeners", "rounds", "sheets", "concurrency", "heap", "jfr"));
-        int people = options.count("people", 20_000, 200_000);
-        int seconds = options.count("seconds", 240, 3_600);
-        int listeners = options.count("listeners", 200, 10_000);
-        String heap = options.text("heap", "1g");
+    public static int run(Options options) throws IOException, InterruptedException {
+        var plan = Plan.of(options);
+        int port = Program.freePort();
         try (var folder = Folder.create()) {
-            say("书香 bench eve（%s，整个系统的堆 the system's heap %s）", Machine.words(), heap);
-            int port = Program.freePort();
-            String address = "http://127.0.0.1:" + port;
-            Path home = folder.path().resolve("home");
-            try (var standalone = startStandalone(folder, home, port, heap, options.text("jfr", ""))) {
-                standalone.awaitOk(URI.create(address + "/actuator/health"));
-                try (var organiser = new Organiser(address, PASSWORD)) {
-                    Optional<Outcome> evening =
-                            evening(folder, home, standalone, organiser, address, people, seconds, listeners);
-                    if (evening.isEmpty()) {
-                        return 1;
-                    }
-                    return rounds(folder, options, organiser, address, evening.get()) ? 0 : 1;
-                }
+            return new EveBench(plan, folder, port).measure(port) ? 0 : 1;
+        }
+    }
+
+    private boolean measure(int port) throws IOException, InterruptedException {
+        say("书香 bench eve（%s，整个系统的堆 the system's heap %s）", Machine.words(), plan.heap());
+        try (var standalone = startStandalone(port)) {
+            standalone.awaitOk(URI.create(address + "/actuator/health"));
+            try (var organiser = new Organiser(address, PASSWORD)) {
+                Optional<Outcome> evening = evening(standalone, organiser);
+                return evening.isPresent()
+                        && rounds(organiser, evening.get().accepted().count("attempts"));
             }
         }
     }
 
-    private static Program startStandalone(Folder folder, Path home, int port, String heap, String recording)
-            throws IOException {
-        List<String> command = new ArrayList<>(List.of("-Xmx" + heap));
-        if (!recording.isEmpty()) {
-            command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
-                    + Path.of(recording).toAbsolutePath());
+    private Program startStandalone(int port) throws IOException {
+        List<String> command = new ArrayList<>(List.of("-Xmx" + plan.heap()));
+        if (!plan.recording().isEmpty()) {
+            command.add(Program.recordingTo(plan.recording()));
         }
         command.addAll(
                 List.of("-jar", Machine.jar("infra/standalone", "shuxiang.jar").toString(), "up"));
-        return Program.start(
-                folder.folder("standalone"),
-                Map.of(
-                        "SHUXIANG_HOME",
-                        home.toString(),
-                        "SHUXIANG_PORT",
-                        Integer.toString(port),
-                        "SHUXIANG_PROOF_OF_WORK",
-                        "off",
-                        "SHUXIANG_ADMIN_PASSWORD",
-                        PASSWORD),
-                command);
+        var environment = Map.of(
+                "SHUXIANG_HOME",
+                home.toString(),
+                "SHUXIANG_PORT",
+                Integer.toString(port),
+                "SHUXIANG_PROOF_OF_WORK",
+                "off",
+                "SHUXIANG_ADMIN_PASSWORD",
+                PASSWORD);
+        return Program.start(folder.folder("standalone"), environment, command);
     }
 
-    private static Optional<Outcome> evening(
-            Folder folder,
-            Path home,
-            Program standalone,
-            Organiser organiser,
-            String address,
-            int people,
-            int seconds,
-            int listeners)
+    private Program startGatling(Class<?> simulation, Map<String, Object> settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of("-Xmx700m", "--add-opens=java.base/java.lang=ALL-UNNAMED"));
+        command.addAll(Settings.asJvmOptions(settings));
+        command.addAll(
+                List.of("-jar", Machine.jar("infra/load", "bench.jar").toString(), "gatling", simulation.getName()));
+        return Program.start(folder.folder("gatling"), Map.of(), command);
+    }
+
+    /** The first table; empty when something is wrong. */
+    private Optional<Outcome> evening(Program standalone, Organiser organiser)
             throws IOException, InterruptedException {
         Path file = folder.path().resolve("evening.json");
         long bytesBefore = Folder.bytes(home);
+        Map<String, Object> settings = Map.of(
+                "address", address,
+                "people", plan.people(),
+                "seconds", plan.seconds(),
+                "listeners", plan.listeners(),
+                "outcome", file);
         Outcome outcome;
         List<String> differences;
         double agreement;
-        try (var generator = startGatling(
-                folder,
-                Evening.class,
-                Map.of(
-                        "address",
-                        address,
-                        "people",
-                        people,
-                        "seconds",
-                        seconds,
-                        "listeners",
-                        listeners,
-                        "outcome",
-                        file))) {
+        try (var generator = startGatling(Evening.class, settings)) {
             while (!Files.exists(file)) {
                 if (generator.endsWithin(LOOK)) {
                     say("负载没有跑完 the load did not end well:%n%s", generator.output());
@@ -128,29 +148,53 @@ public final class EveBench {
             agreement = (System.currentTimeMillis() - outcome.lastAccepted()) / 1000.0;
         }
         report(outcome, agreement);
+        long sheets = outcome.accepted().count("attempts");
         say(
-                "系统 system: 堆最高 highest heap %.0f MiB, 全进程最高 highest resident %.0f MiB; 每份答卷占盘 bytes on disk per sheet %,d",
-                standalone.highestHeapBytes() / MEBIBYTE,
-                standalone.highestResidentBytes() / MEBIBYTE,
-                (Folder.bytes(home) - bytesBefore)
-                        / Math.max(1, outcome.accepted().count("attempts")));
-        for (String part : List.of("kafka", "mongodb", "stats")) {
-            say("  其中 of which %-8s %6.1f MiB", part, Folder.bytes(home.resolve(part)) / MEBIBYTE);
-        }
+                "系统 system: 堆最高 highest heap %.0f MiB, 全进程最高 highest resident %.0f MiB",
+                standalone.highestHeapBytes() / MEBIBYTE, standalone.highestResidentBytes() / MEBIBYTE);
+        say(
+                "占盘 on disk: 每份答卷 %,d bytes per sheet; kafka %.1f, mongodb %.1f, stats %.1f MiB",
+                (Folder.bytes(home) - bytesBefore) / Math.max(1, sheets),
+                Folder.bytes(home.resolve("kafka")) / MEBIBYTE,
+                Folder.bytes(home.resolve("mongodb")) / MEBIBYTE,
+                Folder.bytes(home.resolve("stats")) / MEBIBYTE);
         if (differences.isEmpty()) {
-            say(
-                    "每份收下的答卷都在榜上恰好一次 every accepted sheet is in the boards exactly once: %,d",
-                    outcome.accepted().count("attempts"));
-        } else {
-            say("榜单有错 the boards are wrong: %,d 处 places", differences.size());
-            differences.stream().limit(SHOWN_DIFFERENCES).forEach(difference -> say("  %s", difference));
+            say("每份收下的答卷都在榜上恰好一次 every accepted sheet is in the boards exactly once: %,d", sheets);
+            return Optional.of(outcome);
         }
-        return differences.isEmpty() ? Optional.of(outcome) : Optional.empty();
+        say("榜单有错 the boards are wrong: %,d 处 places", differences.size());
+        differences.stream().limit(SHOWN_DIFFERENCES).forEach(difference -> say("  %s", difference));
+        return Optional.empty();
+    }
+
+    private static void report(Outcome outcome, double agreement) {
+        double arriving = (outcome.lastArrival() - outcome.firstArrival()) / 1000.0;
+        double accepting = (outcome.lastAccepted() - outcome.firstArrival()) / 1000.0;
+        long sheets = outcome.accepted().count("attempts");
+        say(
+                "到来 offered: %,d 人 people in %.1f s = %.0f/s；%,d 人看榜 watch the boards",
+                outcome.arrived(), arriving, outcome.arrived() / arriving, outcome.watching());
+        say("收下 accepted: %,d 份 sheets in %.1f s = %.0f/s", sheets, accepting, sheets / accepting);
+        say("step           count  retries  errors     p50 ms     p99 ms   p99.9 ms     max ms");
+        for (Step step : outcome.steps()) {
+            say(
+                    "%-10s %,9d %,8d %,7d %10.1f %10.1f %10.1f %10.1f",
+                    step.name(),
+                    step.count(),
+                    step.retries(),
+                    step.errors(),
+                    step.p50(),
+                    step.p99(),
+                    step.p999(),
+                    step.longest());
+        }
+        say(
+                "榜单齐全 boards complete %.1f s after the last sheet was accepted: %.2f × 收卷用时 the time of the acceptance",
+                agreement, (accepting + agreement) / accepting);
     }
 
     /** The second table. */
-    private static boolean rounds(Folder folder, Options options, Organiser organiser, String address, Outcome evening)
-            throws IOException, InterruptedException {
+    private boolean rounds(Organiser organiser, long counted) throws IOException, InterruptedException {
         int netty = Program.freePort();
         int webflux = Program.freePort();
         String bench = Machine.jar("infra/load", "bench.jar").toString();
@@ -167,71 +211,31 @@ public final class EveBench {
                 "token",
                 organiser.token(),
                 "counted",
-                evening.accepted().count("attempts"),
+                counted,
                 "rounds",
-                options.count("rounds", 5, 100),
+                plan.rounds(),
                 "sheets",
-                options.count("sheets", 10_000, 100_000),
+                plan.sheets(),
                 "concurrency",
-                options.count("concurrency", 64, 1_000),
+                plan.concurrency(),
                 "outcome",
                 file);
-        try (var rivals = Program.start(
-                folder.folder("rivals"),
-                Map.of(),
-                List.of("-Xmx512m", "-jar", bench, "rivals", "" + netty, "" + webflux))) {
+        List<String> command =
+                List.of("-Xmx512m", "-jar", bench, "rivals", Integer.toString(netty), Integer.toString(webflux));
+        try (var rivals = Program.start(folder.folder("rivals"), Map.of(), command)) {
             rivals.awaitOk(URI.create("http://127.0.0.1:" + webflux + "/ready"));
-            try (var generator = startGatling(folder, Rounds.class, settings)) {
-                generator.endsWithin(ROUNDS_LIMIT);
-                if (!Files.exists(file)) {
+            try (var generator = startGatling(Rounds.class, settings)) {
+                if (!generator.endsWithin(ROUNDS_LIMIT) || !Files.exists(file)) {
                     say("轮次没有跑完 the rounds did not end well:%n%s", generator.output());
                     return false;
                 }
             }
         }
-        new RoundsTable(Rounds.Outcome.read(file).results()).lines().forEach(line -> say("%s", line));
-        return true;
-    }
-
-    private static Program startGatling(Folder folder, Class<?> simulation, Map<String, Object> settings)
-            throws IOException {
-        List<String> command = new ArrayList<>(List.of("-Xmx700m", "--add-opens=java.base/java.lang=ALL-UNNAMED"));
-        command.addAll(Settings.asJvmOptions(settings));
-        command.addAll(
-                List.of("-jar", Machine.jar("infra/load", "bench.jar").toString(), "gatling", simulation.getName()));
-        return Program.start(folder.folder("gatling"), Map.of(), command);
-    }
-
-    private static void report(Outcome outcome, double agreement) {
-        double arriving = (outcome.lastArrival() - outcome.firstArrival()) / 1000.0;
-        double accepting = (outcome.lastAccepted() - outcome.firstArrival()) / 1000.0;
-        long sheets = outcome.accepted().count("attempts");
+        Rounds.Outcome outcome = Rounds.Outcome.read(file);
+        new RoundsTable(outcome.results()).lines().forEach(line -> say("%s", line));
         say(
-                "到来 offered: %,d 人 people in %.1f s = %.0f/s；收下 accepted: %,d 份 sheets in %.1f s = %.0f/s；%,d 人在看榜 watching",
-                outcome.arrived(),
-                arriving,
-                outcome.arrived() / arriving,
-                sheets,
-                accepting,
-                sheets / accepting,
-                outcome.watching());
-        say(
-                "%-10s %9s %9s %7s %10s %10s %10s %10s",
-                "step", "count", "503 再试", "errors", "p50 ms", "p99 ms", "p99.9 ms", "max ms");
-        for (Step step : outcome.steps()) {
-            say(
-                    "%-10s %,9d %,9d %,7d %10.1f %10.1f %10.1f %10.1f",
-                    step.name(),
-                    step.count(),
-                    step.retries(),
-                    step.errors(),
-                    step.p50(),
-                    step.p99(),
-                    step.p999(),
-                    step.longest());
-        }
-        say(
-                "榜单齐全 boards complete %.1f s after the last sheet was accepted: %.2f × 收卷用时 the time of the acceptance",
-                agreement, (accepting + agreement) / accepting);
+                "连同各轮 with the rounds: 收下 accepted %,d, 榜上 in the boards %,d%s",
+                outcome.accepted(), outcome.counted(), outcome.isExact() ? "" : "：有错 wrong");
+        return outcome.isExact();
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.shuxiang.load.Places;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the page does for a reader, step by step, in Gatling's words. */
 final class Page {
@@ -204,8 +205,7 @@ final class Page {
     }
 
     private static String withReceipt(Session session, String receipt) {
-        var sheet = (tools.jackson.databind.node.ObjectNode)
-                JSON.readTree(Objects.requireNonNull(session.getString("sheet")));
+        var sheet = (ObjectNode) JSON.readTree(Objects.requireNonNull(session.getString("sheet")));
         return JSON.writeValueAsString(sheet.put("receipt", receipt));
     }
 

@@ -2,6 +2,7 @@ package org.shuxiang.load.eve;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.asLongAsDuring;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.bodyString;
 import static io.gatling.javaapi.core.CoreDsl.exec;
@@ -23,12 +24,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -62,7 +62,22 @@ public final class Rounds extends Simulation {
         }
     }
 
-    record Outcome(List<Result> results) {
+    /**
+     * What came of all rounds.
+     *
+     * @param accepted sheets in all, those of the evening before included
+     * @param counted attempts in the activity's board in the end
+     */
+    record Outcome(List<Result> results, long accepted, long counted) {
+
+        /** A sheet that was sent but not answered may be in the log all the same. */
+        boolean isExact() {
+            int unanswered = results.stream()
+                    .filter(result -> result.design() == Design.SHUXIANG)
+                    .mapToInt(Result::failed)
+                    .sum();
+            return counted >= accepted && counted <= accepted + unanswered;
+        }
 
         static Outcome read(Path file) {
             return JsonMapper.shared().readValue(file.toFile(), Outcome.class);
@@ -72,12 +87,14 @@ public final class Rounds extends Simulation {
     private static final int PAPERS_EACH = 5;
     private static final int WARM_UP = 4;
     private static final Duration BOARDS_LOOK = Duration.ofMillis(100);
+    private static final Duration BOARDS_LIMIT = Duration.ofMinutes(5);
     private static final Duration LIMIT = Duration.ofMinutes(30);
     private static final int FIRST_PERSON = 1_000_000;
 
     private final int concurrency = Settings.number("concurrency");
     private final AtomicInteger nextPerson = new AtomicInteger(FIRST_PERSON);
     private final AtomicInteger acceptedInAll = new AtomicInteger(Settings.number("counted"));
+    private final AtomicLong counted = new AtomicLong();
     private final Page page = new Page(new Timings());
     private final List<Result> results = new ArrayList<>();
 
@@ -101,6 +118,7 @@ public final class Rounds extends Simulation {
         setUp(chain).protocols(Page.phone()).maxDuration(LIMIT);
     }
 
+    /** @param session what a sender has to know to hand it in */
     private record Sheet(Map<String, Object> session) {}
 
     /** One round's sheets, and what became of them. */
@@ -108,7 +126,7 @@ public final class Rounds extends Simulation {
 
         private final int number;
         private final AtomicInteger people;
-        private final Queue<Sheet> sheets = new ConcurrentLinkedQueue<>();
+        private final List<Sheet> sheets = Collections.synchronizedList(new ArrayList<>());
         private final Map<Design, Measure> measures = new EnumMap<>(Design.class);
 
         private Round(int number, int sheets) {
@@ -154,37 +172,22 @@ public final class Rounds extends Simulation {
 
     private ChainBuilder handIn(Round round, Design design) {
         Measure measure = round.of(design);
-        var sheets = new Sheets();
-        return exec(session -> take(round, measure, sheets, session))
+        return exec(session -> take(round, measure, session))
                 .exec(asLongAs(session -> session.getBoolean("more"))
                         .on(exec(request(design)).exec(session -> {
                             measure.end.accumulateAndGet(System.nanoTime(), Math::max);
                             (session.isFailed() ? measure.failed : measure.accepted).incrementAndGet();
-                            return take(round, measure, sheets, session.markAsSucceeded());
+                            return take(round, measure, session.markAsSucceeded());
                         })));
     }
 
-    /** The round's sheets in a list, once all are there. */
-    private static final class Sheets {
-
-        private List<Sheet> list = List.of();
-
-        private synchronized List<Sheet> of(Round round) {
-            if (list.isEmpty()) {
-                list = List.copyOf(round.sheets);
-            }
-            return list;
-        }
-    }
-
-    private static Session take(Round round, Measure measure, Sheets sheets, Session session) {
-        List<Sheet> all = sheets.of(round);
+    private static Session take(Round round, Measure measure, Session session) {
         int next = measure.next.getAndIncrement();
-        if (next >= all.size()) {
+        if (next >= round.sheets.size()) {
             return session.set("more", false);
         }
         measure.begin.compareAndSet(0, System.nanoTime());
-        return session.setAll(all.get(next).session()).set("more", true);
+        return session.setAll(round.sheets.get(next).session()).set("more", true);
     }
 
     private static HttpRequestActionBuilder request(Design design) {
@@ -211,12 +214,15 @@ public final class Rounds extends Simulation {
                     acceptedInAll.addAndGet(round.of(Design.SHUXIANG).accepted.get());
                     return session.set("complete", false);
                 })
-                .exec(asLongAs(session -> !session.getBoolean("complete"))
+                .exec(asLongAsDuring(session -> !session.getBoolean("complete"), BOARDS_LIMIT)
                         .on(exec(http("boards")
                                         .get(Settings.text("address") + Settings.text("figures"))
                                         .header("Authorization", "Bearer " + Settings.text("token"))
                                         .check(bodyString().saveAs("figures")))
-                                .exec(session -> session.set("complete", counted(session) >= acceptedInAll.get()))
+                                .exec(session -> {
+                                    counted.set(counted(session));
+                                    return session.set("complete", counted.get() >= acceptedInAll.get());
+                                })
                                 .doIf(session -> !session.getBoolean("complete"))
                                 .then(pause(BOARDS_LOOK))))
                 .exec(session -> finish(round, session));
@@ -252,10 +258,7 @@ public final class Rounds extends Simulation {
         try {
             Files.write(
                     Settings.file("outcome"),
-                    JsonMapper.shared()
-                            .writeValueAsBytes(new Outcome(results.stream()
-                                    .filter(result -> result.round() > 0)
-                                    .toList())));
+                    JsonMapper.shared().writeValueAsBytes(new Outcome(results, acceptedInAll.get(), counted.get())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

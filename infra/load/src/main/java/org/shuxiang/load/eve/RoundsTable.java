@@ -8,13 +8,13 @@ import java.util.function.ToDoubleFunction;
 import org.shuxiang.load.eve.Rounds.Design;
 import org.shuxiang.load.eve.Rounds.Result;
 
-/** The rounds in lines: each design's rates, and the ratios of this one, which are taken within a round. */
+/** The rounds in lines: each design's rates, and the ratios of this one, which are taken within a round. Round 0 warms up and is left out. */
 final class RoundsTable {
 
     private final List<Result> results;
 
     RoundsTable(List<Result> results) {
-        this.results = List.copyOf(results);
+        this.results = results.stream().filter(result -> result.round() > 0).toList();
     }
 
     List<String> lines() {

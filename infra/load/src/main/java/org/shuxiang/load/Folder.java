@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** A bench's own folder under the system's temporary one, gone when it ends. */
 public final class Folder implements AutoCloseable {
@@ -18,7 +19,22 @@ public final class Folder implements AutoCloseable {
     }
 
     public static Folder create() throws IOException {
-        return new Folder(Files.createTempDirectory("shuxiang-bench"));
+        var folder = new Folder(Files.createTempDirectory("shuxiang-bench"));
+        Runtime.getRuntime().addShutdownHook(new Thread(folder::abandon));
+        return folder;
+    }
+
+    /** On Ctrl-C nothing stays behind: neither the programs that write here, nor what they wrote. */
+    private void abandon() {
+        ProcessHandle.current().children().forEach(program -> {
+            program.destroyForcibly();
+            program.onExit().join();
+        });
+        try {
+            close();
+        } catch (IOException e) {
+            Terminal.complain("cannot delete " + path + ": " + e);
+        }
     }
 
     public Path path() {
@@ -30,14 +46,19 @@ public final class Folder implements AutoCloseable {
         return Files.createDirectories(path.resolve(name));
     }
 
-    /** What the files below take, as long as they stay. */
+    /**
+     * What the files below hold. The indexes of a log do not count: the broker reserves a mebibyte or two for each, of
+     * which almost nothing is written.
+     */
     public static long bytes(Path folder) throws IOException {
         var sum = new LongAdder();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                sum.add(attributes.size());
+                if (!file.toString().endsWith("index")) {
+                    sum.add(attributes.size());
+                }
                 return FileVisitResult.CONTINUE;
             }
 
@@ -51,6 +72,9 @@ public final class Folder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
         Files.walkFileTree(path, new SimpleFileVisitor<>() {
 
             @Override
@@ -60,8 +84,7 @@ public final class Folder implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path folder, @org.jspecify.annotations.Nullable IOException e)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
                 Files.delete(folder);
                 return FileVisitResult.CONTINUE;
             }

@@ -76,7 +76,6 @@ public final class Program implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("SHUXIANG_"));
         builder.environment().putAll(environment);
         Process process = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return new Program(process, output, attach(process));
     }
 
@@ -92,6 +91,12 @@ public final class Program implements AutoCloseable {
         } catch (AttachNotSupportedException e) {
             throw new IOException(e);
         }
+    }
+
+    /** The option by which a JVM records itself until it ends. */
+    public static String recordingTo(String file) {
+        return "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
+                + Path.of(file).toAbsolutePath();
     }
 
     /** A port that nobody listens on. */
@@ -174,7 +179,7 @@ public final class Program implements AutoCloseable {
     public void close() throws IOException {
         watch.shutdownNow();
         try {
-            if (watch.awaitTermination(STOP.toSeconds(), TimeUnit.SECONDS)) {
+            if (watch.awaitTermination(STOP.toSeconds(), TimeUnit.SECONDS) && process.isAlive()) {
                 jmx.close();
             }
             process.destroy();

@@ -12,6 +12,7 @@ import org.shuxiang.contracts.Participant;
 import org.shuxiang.contracts.campaign.PageVisited;
 import org.shuxiang.contracts.campaign.ParticipationEvent.ParticipantJoined;
 import org.shuxiang.contracts.quiz.AttemptEvent.AttemptGraded;
+import org.shuxiang.load.Places;
 
 /**
  * The people of a campaign and what they do: the same in each run, whoever asks in whichever order.
@@ -44,7 +45,7 @@ final class Crowd {
 
     private static final int HOURS_SUM = 109;
 
-    private final Places places = Places.all();
+    private final Places places = Places.ofTheReport();
 
     /** A campaign's worth of people: {@code participations} of them are reached with the last of so many people. */
     List<Event> eventsOf(int person) {

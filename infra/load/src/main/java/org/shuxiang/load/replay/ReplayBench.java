@@ -6,7 +6,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,8 +77,7 @@ public final class ReplayBench {
         List<String> command = new ArrayList<>(List.of("-Xmx" + heap));
         String recording = options.text("jfr", "");
         if (!recording.isEmpty()) {
-            command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
-                    + Path.of(recording).toAbsolutePath());
+            command.add(Program.recordingTo(recording));
         }
         command.addAll(List.of(
                 "-jar",

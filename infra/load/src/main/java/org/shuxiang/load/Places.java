@@ -1,4 +1,4 @@
-package org.shuxiang.load.replay;
+package org.shuxiang.load;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,21 +17,24 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The libraries of the campaigns' own report, 32 of provinces, 202 of cities and 214 of counties, laid over the regions
- * of GB/T 2260. Some have many more readers than others: the n-th in a shuffled order 1/(n + 10) of them.
+ * Libraries that people choose. Some have many more readers than others: the n-th in a shuffled order 1/(n + 10) of
+ * them.
  */
-final class Places {
+public final class Places {
 
     private static final int PROVINCIAL = 32;
     private static final int OF_CITIES = 202;
     private static final int OF_COUNTIES = 214;
     private static final int EVEN = 10;
+    private static final long SEED = 20260216;
 
     private final List<Place> places;
     private final double[] upTo;
 
     private Places(List<Place> places) {
-        this.places = List.copyOf(places);
+        var shuffled = new ArrayList<>(places);
+        Collections.shuffle(shuffled, new Random(SEED));
+        this.places = List.copyOf(shuffled);
         this.upTo = new double[places.size()];
         double sum = 0;
         for (int i = 0; i < upTo.length; i++) {
@@ -40,16 +43,19 @@ final class Places {
         }
     }
 
-    record Place(
+    public record Place(
             String province,
             @Nullable String city,
             @Nullable String county,
             String library) {}
 
-    static Places all() {
-        List<CSVRecord> regions = regions();
-        Map<String, String> parents = new HashMap<>();
-        regions.forEach(region -> parents.put(region.get("code"), region.get("parent")));
+    /**
+     * The libraries of the campaigns' own report, 32 of provinces, 202 of cities and 214 of counties, laid over the
+     * regions of GB/T 2260.
+     */
+    public static Places ofTheReport() {
+        List<CSVRecord> regions = table("/regions/regions.csv");
+        Map<String, String> parents = parents(regions);
         List<String> cities = codes(regions, "CITY");
         List<Place> places = new ArrayList<>();
         for (String province : codes(regions, "PROVINCE").subList(0, PROVINCIAL)) {
@@ -65,12 +71,33 @@ final class Places {
             String city = parent(parents, county);
             places.add(new Place(parent(parents, city), city, county, "K-" + county));
         }
-        Collections.shuffle(places, new Random(Crowd.SEED));
         return new Places(places);
     }
 
-    private static List<CSVRecord> regions() {
-        try (@Nullable InputStream file = Places.class.getResourceAsStream("/regions/regions.csv");
+    /** The libraries that a fresh system comes with. */
+    public static Places ofTheDemo() {
+        Map<String, String> parents = parents(table("/regions/regions.csv"));
+        List<Place> places = new ArrayList<>();
+        for (CSVRecord library : table("/demo/libraries.csv")) {
+            String region = library.get("行政区划代码");
+            String above = parent(parents, region);
+            switch (library.get("级别")) {
+                case "省级" -> places.add(new Place(region, null, null, library.get("编号")));
+                case "市级" -> places.add(new Place(above, region, null, library.get("编号")));
+                default -> {} // a county of a province without cities would have to be told apart
+            }
+        }
+        return new Places(places);
+    }
+
+    private static Map<String, String> parents(List<CSVRecord> regions) {
+        Map<String, String> parents = new HashMap<>();
+        regions.forEach(region -> parents.put(region.get("code"), region.get("parent")));
+        return parents;
+    }
+
+    private static List<CSVRecord> table(String resource) {
+        try (@Nullable InputStream file = Places.class.getResourceAsStream(resource);
                 var reader = new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8)) {
             return CSVFormat.DEFAULT
                     .builder()
@@ -104,12 +131,8 @@ final class Places {
         return Objects.requireNonNull(parents.get(code));
     }
 
-    int count() {
-        return places.size();
-    }
-
     /** @param chance from 0 to 1, without 1 */
-    Place at(double chance) {
+    public Place at(double chance) {
         double wanted = chance * upTo[upTo.length - 1];
         int i = 0;
         while (upTo[i] < wanted) {

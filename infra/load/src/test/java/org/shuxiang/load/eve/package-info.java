@@ -1,0 +1,4 @@
+@NullMarked
+package org.shuxiang.load.eve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shuxiang.load;
+
+import org.jspecify.annotations.NullMarked;

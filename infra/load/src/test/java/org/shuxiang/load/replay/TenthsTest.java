@@ -1,0 +1,31 @@
+package org.shuxiang.load.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class TenthsTest {
+
+    private static final long SECOND = 1_000_000_000;
+    private static final Offset<Double> ALMOST = within(1e-6);
+
+    @Test
+    void measuresEachTenthFromTheLastMomentOfRest() {
+        var tenths = new Tenths(1000);
+        tenths.reached(3 * SECOND, 0);
+        tenths.reached(5 * SECOND, 0);
+        tenths.reached(6 * SECOND, 100);
+        tenths.reached(10 * SECOND, 500);
+        assertThat(tenths.isComplete()).isFalse();
+        tenths.reached(12 * SECOND, 1000);
+
+        assertThat(tenths.isComplete()).isTrue();
+        assertThat(tenths.seconds()).isEqualTo(7, ALMOST);
+        assertThat(tenths.perSecond(0)).isEqualTo(100, ALMOST);
+        assertThat(tenths.perSecond(4)).isEqualTo(100, ALMOST);
+        assertThat(tenths.seconds(5)).isEqualTo(0.4, ALMOST);
+        assertThat(tenths.perSecond(9)).isEqualTo(250, ALMOST);
+    }
+}

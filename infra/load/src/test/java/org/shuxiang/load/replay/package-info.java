@@ -1,0 +1,4 @@
+@NullMarked
+package org.shuxiang.load.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -204,7 +204,8 @@ class BoardIT {
     @Test
     void streamsASnapshotThenChangesAndBringsWhatWasMissed() throws Exception {
         BoardKey key = key("sse-it", Dimension.PROVINCE, null);
-        published(key, new PublicRow("110000", Map.of("players", 1L), List.of()));
+        var first = new PublicRow("110000", Map.of("players", 1L), List.of());
+        published(key, first);
         await("/boards/province?activity=sse-it", null, "110000");
 
         String id;
@@ -214,21 +215,18 @@ class BoardIT {
             Map<String, String> snapshot = stream.next();
             assertThat(snapshot).containsEntry("event", "snapshot");
             assertThat(snapshot.get("data")).contains("sse-it", "110000");
-            published(
-                    key,
-                    new PublicRow("440000", Map.of("players", 2L, "scores90", 2L), List.of()),
-                    new PublicRow("110000", Map.of("players", 1L), List.of()));
-            Map<String, String> change = stream.next();
-            while (!change.getOrDefault("data", "").contains("440000")) {
-                change = stream.next();
-            }
+            published(key, first, new PublicRow("440000", Map.of("players", 2L), List.of()));
+            // what the snapshot had may come once more with the first change
+            nextWith(stream, "440000");
+            published(key, first, new PublicRow("440000", Map.of("players", 3L, "scores90", 3L), List.of()));
+            Map<String, String> change = nextWith(stream, "\"players\":3");
             assertThat(change).containsEntry("event", "change");
-            assertThat(change.get("data")).contains("\"players\":2").doesNotContain("110000", "scores90");
+            assertThat(change.get("data")).contains("440000").doesNotContain("110000", "scores90");
             id = Objects.requireNonNull(change.get("id"));
         }
         published(
                 key,
-                new PublicRow("440000", Map.of("players", 2L), List.of()),
+                new PublicRow("440000", Map.of("players", 3L, "scores90", 3L), List.of()),
                 new PublicRow("110000", Map.of("players", 5L), List.of()));
         Awaitility.await().atMost(SOON).untilAsserted(() -> {
             try (var stream = Stream.open(port, "/api/campaign/campaigns/" + campaign + "/boards/live", id)) {
@@ -315,6 +313,14 @@ class BoardIT {
                         .map(group -> group.get("group").asString()))
                 .contains("campaign-api.public-boards");
         assertThat(traffic.get("errors").get("deadLetters").asLong()).isGreaterThanOrEqualTo(0);
+    }
+
+    private static Map<String, String> nextWith(Stream stream, String words) throws IOException {
+        Map<String, String> event = stream.next();
+        while (!event.getOrDefault("data", "").contains(words)) {
+            event = stream.next();
+        }
+        return event;
     }
 
     private BoardKey key(@Nullable String activity, Dimension dimension, @Nullable String place) {

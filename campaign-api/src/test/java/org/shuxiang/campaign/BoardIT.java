@@ -203,6 +203,8 @@ class BoardIT {
 
     @Test
     void streamsASnapshotThenChangesAndBringsWhatWasMissed() throws Exception {
+        log.append(StatsTopics.PUBLIC_BOARDS.name(), "the key of no board", new byte[] {'?'})
+                .block(SOON);
         BoardKey key = key("sse-it", Dimension.PROVINCE, null);
         var first = new PublicRow("110000", Map.of("players", 1L), List.of());
         published(key, first);

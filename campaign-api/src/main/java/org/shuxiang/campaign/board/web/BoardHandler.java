@@ -121,7 +121,7 @@ class BoardHandler {
 
     Mono<ServerResponse> export(ServerRequest request) {
         String campaign = request.pathVariable("id");
-        TableFormat format = format(request.queryParam("format").orElse("xlsx"));
+        TableFormat format = TableFormat.named(request.queryParam("format").orElse("xlsx"));
         return caller(request)
                 .flatMap(caller -> {
                     @Nullable String root = rootOf(caller);
@@ -218,14 +218,6 @@ class BoardHandler {
             throw ProblemException.invalid(name, "Type");
         }
         return Long.parseLong(text);
-    }
-
-    private static TableFormat format(String name) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "xlsx" -> TableFormat.XLSX;
-            case "csv" -> TableFormat.CSV;
-            default -> throw ProblemException.invalid("format", "Unknown", name);
-        };
     }
 
     private static Mono<StaffCaller> caller(ServerRequest request) {

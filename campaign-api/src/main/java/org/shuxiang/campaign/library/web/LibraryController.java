@@ -2,7 +2,6 @@ package org.shuxiang.campaign.library.web;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shuxiang.campaign.access.StaffCaller;
 import org.shuxiang.campaign.library.ImportingLibraries;
@@ -65,7 +64,7 @@ class LibraryController {
     Mono<ResponseEntity<byte[]>> export(
             @RequestParam(defaultValue = "xlsx") String format, @AuthenticationPrincipal Jwt token) {
         var caller = StaffCaller.of(token);
-        TableFormat table = format(format);
+        TableFormat table = TableFormat.named(format);
         return importing
                 .export(table, caller.library())
                 .flatMap(file -> audit.record(caller.username(), "export-libraries", scope(caller), format)
@@ -106,14 +105,6 @@ class LibraryController {
         buffer.read(bytes);
         DataBufferUtils.release(buffer);
         return bytes;
-    }
-
-    private static TableFormat format(String name) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "xlsx" -> TableFormat.XLSX;
-            case "csv" -> TableFormat.CSV;
-            default -> throw ProblemException.invalid("format", "Unknown", name);
-        };
     }
 
     private static String scope(StaffCaller caller) {

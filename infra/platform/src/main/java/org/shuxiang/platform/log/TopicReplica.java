@@ -200,10 +200,10 @@ public final class TopicReplica<E extends Event> implements SmartLifecycle, Heal
 
     private void applyOrBury(ConsumerRecord<byte[], byte[]> record) {
         String key = new String(record.key(), StandardCharsets.UTF_8);
-        if (!keys.test(key)) {
-            return;
-        }
         try {
+            if (!keys.test(key)) {
+                return;
+            }
             apply(key, record);
             waiting.remove(key);
         } catch (RuntimeException e) {

@@ -2,9 +2,7 @@ package org.shuxiang.platform.log;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
@@ -60,22 +58,8 @@ public final class ViewRebuild implements SmartLifecycle {
                     .then()
                     .block(Duration.ofMinutes(1));
             String binding = view.function() + "-in-0";
-            forgetOffsets(bindings.getGroup(binding));
+            ConsumerGroups.forget(admin, bindings.getGroup(binding));
             log.warn("rebuilding {} from {}", view.collections(), bindings.getBindingDestination(binding));
-        }
-    }
-
-    private void forgetOffsets(String group) {
-        try {
-            admin.deleteConsumerGroups(List.of(group)).all().get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof GroupIdNotFoundException)) {
-                throw new IllegalStateException(
-                        "group " + group + " cannot start over: is another instance running?", e.getCause());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while rebuilding", e);
         }
     }
 

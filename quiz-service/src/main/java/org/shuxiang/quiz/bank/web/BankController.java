@@ -158,7 +158,7 @@ class BankController {
     @Operation(operationId = "exportBank", summary = "A bank as a table that can be imported again")
     Mono<ResponseEntity<byte[]>> export(
             @PathVariable String bankId, @RequestParam(defaultValue = "xlsx") String format, Principal caller) {
-        TableFormat table = format(format);
+        TableFormat table = TableFormat.named(format);
         BankVersion bank = bank(bankId);
         return editing.export(bank, table)
                 .flatMap(file -> audit.record(
@@ -175,7 +175,7 @@ class BankController {
     Mono<ResponseEntity<byte[]>> template(
             @RequestParam(defaultValue = "xlsx") String format,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "zh") String language) {
-        TableFormat table = format(format);
+        TableFormat table = TableFormat.named(format);
         boolean inEnglish = language.toLowerCase(Locale.ROOT).startsWith("en");
         return editing.template(table, inEnglish).map(file -> attachment("questions", table, file));
     }
@@ -244,14 +244,6 @@ class BankController {
         } catch (NumberFormatException e) {
             throw ProblemException.invalid(HttpHeaders.IF_MATCH, "Type");
         }
-    }
-
-    private static TableFormat format(String name) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "xlsx" -> TableFormat.XLSX;
-            case "csv" -> TableFormat.CSV;
-            default -> throw ProblemException.invalid("format", "Unknown", name);
-        };
     }
 
     private static ResponseEntity<byte[]> attachment(String name, TableFormat format, byte[] file) {

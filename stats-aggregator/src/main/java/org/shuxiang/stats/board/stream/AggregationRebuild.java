@@ -13,7 +13,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.shuxiang.platform.log.ConsumerGroups;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -55,7 +55,7 @@ final class AggregationRebuild implements SmartLifecycle {
         }
         log.warn("rebuilding all boards from the log");
         try {
-            forgetOffsets();
+            ConsumerGroups.forget(admin, application);
             List<String> own = get(admin.listTopics().names()).stream()
                     .filter(this::isInternal)
                     .toList();
@@ -70,19 +70,6 @@ final class AggregationRebuild implements SmartLifecycle {
     /** Changelogs and what is between the processors, by the names that Kafka Streams gives them. */
     private boolean isInternal(String topic) {
         return topic.startsWith(application + "-") && (topic.endsWith("-changelog") || topic.endsWith("-repartition"));
-    }
-
-    private void forgetOffsets() {
-        try {
-            admin.deleteConsumerGroups(List.of(application)).all().get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof GroupIdNotFoundException)) {
-                throw new IllegalStateException(
-                        "group " + application + " cannot start over: is another instance running?", e.getCause());
-            }
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
     }
 
     private void forgetLetters() {

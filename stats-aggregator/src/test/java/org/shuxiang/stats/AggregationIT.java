@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.shuxiang.contracts.EventJson;
 import org.shuxiang.contracts.Participant;
+import org.shuxiang.contracts.Topic;
 import org.shuxiang.contracts.campaign.CampaignTopics;
 import org.shuxiang.contracts.campaign.ParticipationEvent;
 import org.shuxiang.contracts.quiz.AttemptEvent;
@@ -41,6 +42,10 @@ class AggregationIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int PEOPLE = 300;
+    private static final Map<Topic<?>, String> POISON = Map.of(
+            CampaignTopics.PARTICIPATIONS, "{\"type\":\"ParticipantJoined\",\"eventId\":7}",
+            CampaignTopics.VISITS, "not JSON",
+            QuizTopics.ATTEMPTS, "{\"type\":\"AttemptGraded\",\"eventId\":\"a\",\"score\":\"many\"}");
     private static final BoardKey PROVINCES = new BoardKey(CAMPAIGN, null, Dimension.PROVINCE, null, null);
     private static final BoardKey RANKING = new BoardKey(CAMPAIGN, QUIZ, Dimension.RANKING, null, null);
 
@@ -49,8 +54,8 @@ class AggregationIT {
 
     @Test
     void countsEverybodyOnceAndPutsAsideWhatCannotBeRead() {
-        byte[] poison = "{\"type\":\"ParticipantJoined\",\"eventId\":7}".getBytes(StandardCharsets.UTF_8);
-        log.append(CampaignTopics.PARTICIPATIONS.name(), reader(0).id(), poison).block(SOON);
+        POISON.forEach((topic, value) ->
+                log.append(topic.name(), reader(0).id(), bytes(value)).block(SOON));
         List<EventLog.Keyed<ParticipationEvent>> joins = new ArrayList<>();
         List<EventLog.Keyed<AttemptEvent>> attempts = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
@@ -97,18 +102,24 @@ class AggregationIT {
                     .isEqualTo(reader(9).id());
             assertThat(ranking.rows()).extracting(row -> row.score()).isSortedAccordingTo((a, b) -> b - a);
         }
-        try (var letters = EventProbe.fromBeginning(CampaignTopics.PARTICIPATIONS.deadLetters(StatsApplication.NAME))) {
-            ConsumerRecord<byte[], byte[]> letter =
-                    letters.await(hasKey(reader(0).id()), SOON);
-            assertThat(letter.value()).isEqualTo(poison);
-            assertThat(header(letter, KafkaHeaders.DLT_EXCEPTION_FQCN)).contains("UnreadableEventException");
-        }
+        POISON.forEach((topic, value) -> {
+            try (var letters = EventProbe.fromBeginning(topic.deadLetters(StatsApplication.NAME))) {
+                ConsumerRecord<byte[], byte[]> letter =
+                        letters.await(hasKey(reader(0).id()), SOON);
+                assertThat(letter.value()).isEqualTo(bytes(value));
+                assertThat(header(letter, KafkaHeaders.DLT_EXCEPTION_FQCN)).contains("UnreadableEventException");
+            }
+        });
     }
 
     /** Of each score there are thirty. */
     private static boolean isComplete(RankingUpdated ranking) {
         return ranking.rows().size() == 100
                 && ranking.rows().stream().filter(row -> row.score() >= 70).count() == 90;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static BoardEvent board(ConsumerRecord<byte[], byte[]> record) {

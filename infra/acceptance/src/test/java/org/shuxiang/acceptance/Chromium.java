@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The browser of this machine, or one from npm where there is none, started once for all journeys of this JVM. */
+/** The browser of this machine, or one from npm where there is none, started once for all journeys of a thread. */
 final class Chromium {
 
     private static final String VARIABLE = "SHUXIANG_CHROMIUM";
@@ -31,10 +31,13 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Playwright belongs to the thread that made it. */
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::launch);
+
     private Chromium() {}
 
     static Browser browser() {
-        return Shared.BROWSER;
+        return BROWSER.get();
     }
 
     private static LaunchOptions options() {
@@ -83,16 +86,12 @@ final class Chromium {
         return new LaunchOptions().setExecutablePath(PackagedChromium.program()).setEnv(environment);
     }
 
-    private static final class Shared {
-
-        private static final Browser BROWSER = launch();
-
-        private static Browser launch() {
-            LaunchOptions options = options();
-            var playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close the browser"));
-            return playwright.chromium().launch(options.setArgs(ARGUMENTS).setHeadless(true));
-        }
+    /** One after the other: the first may have to fetch it. */
+    private static synchronized Browser launch() {
+        LaunchOptions options = options();
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close the browser"));
+        return playwright.chromium().launch(options.setArgs(ARGUMENTS).setHeadless(true));
     }
 }

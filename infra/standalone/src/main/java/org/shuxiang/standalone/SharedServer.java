@@ -55,7 +55,10 @@ final class SharedServer implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<Mount> mounts;
-    private final LoopResources threads = LoopResources.create("shuxiang-http");
+    /** One accepts and nothing else: a server that is busy answering would keep newcomers waiting until they give up. */
+    private final LoopResources threads =
+            LoopResources.create("shuxiang-http", 1, LoopResources.DEFAULT_IO_WORKER_COUNT, true);
+
     private final ChannelGroup connections = new DefaultChannelGroup(new DefaultEventExecutor());
     private final DisposableServer server;
     private final Mono<Health> health = Mono.fromCallable(this::askEverybody)

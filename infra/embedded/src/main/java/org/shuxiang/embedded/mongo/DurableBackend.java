@@ -1,6 +1,5 @@
 package org.shuxiang.embedded.mongo;
 
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.Locale;
@@ -16,7 +15,7 @@ import org.h2.mvstore.MVStore;
  * server could come back with an index entry whose document was never written. Commands that end while another commit
  * runs share the next one.
  */
-final class DurableBackend extends H2Backend {
+final class DurableBackend extends IndexedBackend {
 
     /** Commands that change nothing and never wait. Everything else is taken for a change. */
     private static final Set<String> READING = Set.of(

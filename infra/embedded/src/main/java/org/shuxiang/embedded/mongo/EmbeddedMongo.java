@@ -61,7 +61,7 @@ public final class EmbeddedMongo implements AutoCloseable {
      */
     public static EmbeddedMongo startInMemory(int port) {
         MVStore store = MVStore.open(null);
-        return serve(new H2Backend(store), store, port);
+        return serve(new IndexedBackend(store), store, port);
     }
 
     private static EmbeddedMongo serve(H2Backend backend, MVStore store, int port) {

@@ -134,6 +134,36 @@ class EmbeddedMongoTest {
     }
 
     @Test
+    void looksOnlyAtTheDocumentOfAnIdWhateverElseIsAskedOfIt() {
+        try (var mongo = EmbeddedMongo.startInMemory(0);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            MongoCollection<Document> drafts = client.getDatabase("campaign").getCollection("drafts");
+            drafts.insertMany(List.of(
+                    new Document("_id", "a").append("revision", 2), new Document("_id", "b").append("revision", 0)));
+            // looked at, "b" would be an error
+            Document divides = Document.parse("{$gt: [{$divide: [6, '$revision']}, 2]}");
+            assertThatThrownBy(() -> drafts.find(new Document("$expr", divides)).into(new ArrayList<>()))
+                    .hasMessageContaining("divide by zero");
+            assertThat(drafts.find(new Document("$expr", divides).append("_id", "a")))
+                    .hasSize(1);
+
+            var upsert = new ReplaceOptions().upsert(true);
+            var next = new Document("revision", 3);
+            assertThat(drafts.replaceOne(new Document("_id", "a").append("revision", 1), next)
+                            .getMatchedCount())
+                    .isZero();
+            assertThatThrownBy(() -> drafts.replaceOne(
+                            new Document("_id", "a").append("revision", 1),
+                            new Document("_id", "a").append("revision", 3),
+                            upsert))
+                    .hasMessageContaining("duplicate key");
+            assertThat(drafts.replaceOne(new Document("_id", "a").append("revision", 2), next)
+                            .getMatchedCount())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void keepsNothingInMemory() {
         try (var mongo = EmbeddedMongo.startInMemory(0);
                 MongoClient client = MongoClients.create(mongo.connectionString())) {

@@ -26,6 +26,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -93,6 +94,12 @@ class AccessAutoConfiguration {
             throw new IllegalArgumentException("shuxiang.tokens.private-key is missing");
         }
         return new TokenIssuer(key, clock);
+    }
+
+    /** Measuring each of its filters takes more time than most of them; requests are measured as a whole. */
+    @Bean
+    SecurityObservationSettings noObservationOfFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

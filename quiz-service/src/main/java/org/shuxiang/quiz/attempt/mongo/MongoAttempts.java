@@ -1,7 +1,5 @@
 package org.shuxiang.quiz.attempt.mongo;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.mongodb.bulk.BulkWriteResult;
@@ -82,9 +80,9 @@ final class MongoAttempts implements Attempts {
                         LedgerDocument.COLLECTION,
                         ledgers.stream()
                                 .map(ledger -> new ReplaceOneModel<>(
-                                        and(
-                                                eq("_id", ledger.id()),
-                                                eq("decided", decided.getOrDefault(ledger.id(), 0))),
+                                        // no $and, in which the embedded server would not look for the id
+                                        new Document("_id", ledger.id())
+                                                .append("decided", decided.getOrDefault(ledger.id(), 0)),
                                         document(LedgerDocument.of(ledger)),
                                         UPSERT))
                                 .toList())

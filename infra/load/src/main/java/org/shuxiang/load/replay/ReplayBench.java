@@ -31,8 +31,8 @@ public final class ReplayBench {
     private static final int CAMPAIGN = 1_300_000;
     private static final String GROUP = "stats-aggregator";
     private static final Duration LOOK = Duration.ofMillis(100);
-    /** What all boards may take after the last event was counted. */
-    private static final Duration AGREEMENT = Duration.ofSeconds(60);
+    /** What all boards may take after the last event was counted: under load, posting lags behind counting. */
+    private static final Duration AGREEMENT = Duration.ofMinutes(10);
 
     private static final Duration LIMIT = Duration.ofMinutes(40);
     private static final int SHOWN_DIFFERENCES = 20;

@@ -96,7 +96,7 @@ class AccessAutoConfiguration {
         return new TokenIssuer(key, clock);
     }
 
-    /** Measuring each of its filters takes more time than most of them; requests are measured as a whole. */
+    /** Nobody looks at the time of a single filter: requests are measured as a whole. */
     @Bean
     SecurityObservationSettings noObservationOfFilters() {
         return SecurityObservationSettings.noObservations();

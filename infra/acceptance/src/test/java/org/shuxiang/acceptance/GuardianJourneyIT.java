@@ -44,7 +44,7 @@ class GuardianJourneyIT {
     private static void takesAForbiddenNickname(Visit visit) {
         Page page = visit.page();
         labelled(page, "昵称").fill("官方小喇叭");
-        labelled(page, "省份").selectOption("浙江");
+        labelled(page, "省份").selectOption("广东");
         labelled(page, "我是孩子的监护人，同意孩子参加活动").check();
         assertThat(page.getByText(Pattern.compile("^还有 \\d 处需要填写或修改$"))).hasCount(0);
         assertThat(page.getByText("验证好了")).isVisible(new IsVisibleOptions().setTimeout(120_000));

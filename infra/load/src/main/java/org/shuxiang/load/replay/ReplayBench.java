@@ -10,9 +10,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.shuxiang.contracts.campaign.CampaignTopics;
 import org.shuxiang.contracts.quiz.QuizTopics;
 import org.shuxiang.embedded.kafka.EmbeddedKafka;
@@ -30,6 +36,9 @@ public final class ReplayBench {
 
     private static final int CAMPAIGN = 1_300_000;
     private static final String GROUP = "stats-aggregator";
+    /** From the counting to the posting of boards. */
+    private static final String PARTS = GROUP + "-parts-repartition";
+
     private static final Duration LOOK = Duration.ofMillis(100);
     /** What all boards may take after the last event was counted: under load, posting lags behind counting. */
     private static final Duration AGREEMENT = Duration.ofMinutes(10);
@@ -98,8 +107,9 @@ public final class ReplayBench {
         long limit = System.nanoTime() + LIMIT.toNanos();
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", brokers))) {
             while (!tenths.isComplete()) {
-                long counted = counted(admin);
-                tenths.reached(System.nanoTime(), counted);
+                Map<TopicPartition, OffsetAndMetadata> read = read(admin);
+                long counted = counted(read);
+                tenths.reached(System.nanoTime(), counted, waitingParts(admin, read));
                 if (counted == 0) {
                     cpuBefore = aggregator.cpuTime();
                 }
@@ -109,16 +119,16 @@ public final class ReplayBench {
                 }
             }
         }
-        long read = System.nanoTime();
+        long complete = System.nanoTime();
         Duration cpu = aggregator.cpuTime().minus(cpuBefore);
         List<String> differences = boards.differences();
-        while (!differences.isEmpty() && System.nanoTime() - read < AGREEMENT.toNanos()) {
+        while (!differences.isEmpty() && System.nanoTime() - complete < AGREEMENT.toNanos()) {
             if (aggregator.endsWithin(LOOK)) {
                 break;
             }
             differences = boards.differences();
         }
-        double agreement = secondsSince(read);
+        double agreement = secondsSince(complete);
         report(tenths, log, cpu, aggregator);
         say("发布 published: %,d 次榜 boards", boards.published());
         if (differences.isEmpty()) {
@@ -133,9 +143,11 @@ public final class ReplayBench {
     }
 
     private static void report(Tenths tenths, PrefilledLog log, Duration cpu, Program aggregator) throws IOException {
-        say("十分之一 tenth      秒 s   事件/秒 events/s");
+        say("十分之一 tenth      秒 s   事件/秒 events/s   待发布的部分 parts waiting");
         for (int tenth = 0; tenth < 10; tenth++) {
-            say("%15d %9.1f %12.0f", tenth + 1, tenths.seconds(tenth), tenths.perSecond(tenth));
+            say(
+                    "%15d %9.1f %12.0f %,20d",
+                    tenth + 1, tenths.seconds(tenth), tenths.perSecond(tenth), tenths.waiting(tenth));
         }
         say(
                 "全部 all: %.1f s, %.0f 事件/秒 events/s, %.0f µs CPU/事件 event; 最后/第二 last : second tenth = %.2f",
@@ -148,10 +160,28 @@ public final class ReplayBench {
                 aggregator.highestHeapBytes() / MEBIBYTE, aggregator.highestResidentBytes() / MEBIBYTE);
     }
 
-    private static long counted(Admin admin) throws ExecutionException, InterruptedException {
-        return admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get().entrySet().stream()
+    private static Map<TopicPartition, OffsetAndMetadata> read(Admin admin)
+            throws ExecutionException, InterruptedException {
+        return admin.listConsumerGroupOffsets(GROUP)
+                .partitionsToOffsetAndMetadata()
+                .get();
+    }
+
+    private static long counted(Map<TopicPartition, OffsetAndMetadata> read) {
+        return read.entrySet().stream()
                 .filter(entry -> PrefilledLog.TOPICS.contains(entry.getKey().topic()))
                 .mapToLong(entry -> entry.getValue().offset())
+                .sum();
+    }
+
+    private static long waitingParts(Admin admin, Map<TopicPartition, OffsetAndMetadata> read)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> ends = read.keySet().stream()
+                .filter(partition -> partition.topic().equals(PARTS))
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        return admin.listOffsets(ends).all().get().entrySet().stream()
+                .mapToLong(end -> end.getValue().offset()
+                        - Objects.requireNonNull(read.get(end.getKey())).offset())
                 .sum();
     }
 

@@ -12,6 +12,9 @@ final class Tenths {
     /** When each tenth began, and last the end: nanoseconds. */
     private final List<Double> marks = new ArrayList<>();
 
+    /** What waited when each mark was passed. */
+    private final List<Long> waited = new ArrayList<>();
+
     private long lastNanos;
     private long lastDone;
 
@@ -24,11 +27,13 @@ final class Tenths {
      *
      * @param nanos now, never less than before
      * @param done in all, never less than before
+     * @param waiting what was done, and is to be posted yet
      */
-    void reached(long nanos, long done) {
+    void reached(long nanos, long done, long waiting) {
         while (marks.size() <= TENTHS && done > 0 && done >= mark()) {
             double share = (double) (mark() - lastDone) / (done - lastDone);
             marks.add(lastNanos + share * (nanos - lastNanos));
+            waited.add(waiting);
         }
         lastNanos = nanos;
         lastDone = done;
@@ -49,6 +54,11 @@ final class Tenths {
 
     double perSecond(int tenth) {
         return total / (double) TENTHS / seconds(tenth);
+    }
+
+    /** What waited when the n-th of them ended. */
+    long waiting(int tenth) {
+        return waited.get(tenth + 1);
     }
 
     /** Of the whole run. */

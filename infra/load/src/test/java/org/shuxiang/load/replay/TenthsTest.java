@@ -14,12 +14,12 @@ class TenthsTest {
     @Test
     void measuresEachTenthFromTheLastMomentOfRest() {
         var tenths = new Tenths(1000);
-        tenths.reached(3 * SECOND, 0);
-        tenths.reached(5 * SECOND, 0);
-        tenths.reached(6 * SECOND, 100);
-        tenths.reached(10 * SECOND, 500);
+        tenths.reached(3 * SECOND, 0, 0);
+        tenths.reached(5 * SECOND, 0, 0);
+        tenths.reached(6 * SECOND, 100, 7);
+        tenths.reached(10 * SECOND, 500, 40);
         assertThat(tenths.isComplete()).isFalse();
-        tenths.reached(12 * SECOND, 1000);
+        tenths.reached(12 * SECOND, 1000, 3);
 
         assertThat(tenths.isComplete()).isTrue();
         assertThat(tenths.seconds()).isEqualTo(7, ALMOST);
@@ -27,5 +27,8 @@ class TenthsTest {
         assertThat(tenths.perSecond(4)).isEqualTo(100, ALMOST);
         assertThat(tenths.seconds(5)).isEqualTo(0.4, ALMOST);
         assertThat(tenths.perSecond(9)).isEqualTo(250, ALMOST);
+        assertThat(tenths.waiting(0)).isEqualTo(7);
+        assertThat(tenths.waiting(4)).isEqualTo(40);
+        assertThat(tenths.waiting(9)).isEqualTo(3);
     }
 }

@@ -4,30 +4,51 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Says when changes are told on: so often that boards are fresh, and so seldom that telling takes no more than a tenth of
- * the time, and with the commit that follows no more than about a fifth. Under load changes of a cell then become one,
- * and the work for an event less.
+ * Says when changes are told on: so often that boards are fresh, and so seldom that a task's telling takes no more than a
+ * tenth of the time. Telling makes work for those who hear of it, who share thread and fetches with the counting: a task
+ * that is behind, whose boards are not fresh anyway, tells each ten seconds. Changes of a cell then become one.
  */
 final class Pace {
 
-    private static final int OTHER_WORK = 9;
+    private static final int LARGEST_SHARE = 10;
+    private static final long BEHIND_MILLIS = 2_000;
+    private static final long PAUSE_BEHIND_MILLIS = 10_000;
 
     private final LongSupplier nanoTime;
-    private long notBefore;
+    private long toldAt;
+    private long pause;
+    private long heardAt;
+    private long lag;
 
     /** @param nanoTime as {@link System#nanoTime} */
     Pace(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
+    /**
+     * A record has come.
+     *
+     * @param timestamp of the record, in milliseconds as well
+     */
+    void hear(long nowMillis, long timestamp) {
+        heardAt = nowMillis;
+        lag = nowMillis - timestamp;
+    }
+
     /** Does it, unless it was done too recently; false for that. */
     boolean tell(long nowMillis, Runnable telling) {
-        if (nowMillis < notBefore) {
+        if (nowMillis < toldAt + (isBehind(nowMillis) ? Math.max(pause, PAUSE_BEHIND_MILLIS) : pause)) {
             return false;
         }
         long began = nanoTime.getAsLong();
         telling.run();
-        notBefore = nowMillis + (1 + OTHER_WORK) * TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - began);
+        toldAt = nowMillis;
+        pause = TimeUnit.NANOSECONDS.toMillis(LARGEST_SHARE * (nanoTime.getAsLong() - began));
         return true;
+    }
+
+    /** Who hears nothing more has caught up. */
+    private boolean isBehind(long nowMillis) {
+        return lag > BEHIND_MILLIS && nowMillis < heardAt + PAUSE_BEHIND_MILLIS;
     }
 }

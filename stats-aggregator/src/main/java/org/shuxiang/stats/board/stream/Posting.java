@@ -40,8 +40,10 @@ final class Posting implements Processor<String, byte[], String, BoardEvent> {
 
     private record State(ProcessorContext<String, BoardEvent> context, Untold parts) {}
 
+    /** Called again when what was done since the last commit is lost. */
     @Override
     public void init(ProcessorContext<String, BoardEvent> context) {
+        changed.clear();
         var opened = new State(context, new Untold(context.getStateStore(PARTS)));
         state = opened;
         opened.parts()
@@ -56,6 +58,7 @@ final class Posting implements Processor<String, byte[], String, BoardEvent> {
     @Override
     public void process(Record<String, byte[]> record) {
         State open = Objects.requireNonNull(state);
+        pace.hear(open.context().currentSystemTimeMs(), record.timestamp());
         Part part = StateBytes.part(record.key(), record.value());
         String row = part instanceof FiguresPart figures ? figures.row() : "";
         Bytes key = Keys.of(record.key(), row, part.partition());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,11 +51,20 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
     static final String STANDINGS = "standings";
 
     private static final byte[] NOTHING = {};
+    private static final int RECENT_CELLS = 8192;
 
     private final Map<String, Class<? extends Event>> eventsByTopic;
     private final Duration pause;
     private final Pace pace;
-    private final Map<Bytes, Cell> changed = new LinkedHashMap<>();
+    private final Set<Cell> changed = new LinkedHashSet<>();
+    /** As they are in the store: finding and reading a cell there takes longer than adding to it. */
+    private final Map<Cell, FiguresPart> recent = new LinkedHashMap<>(RECENT_CELLS, 0.75f, true) {
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Cell, FiguresPart> eldest) {
+            return size() > RECENT_CELLS;
+        }
+    };
     /** By the board: the last of the ranking as it was told, once as many are in it as it shows. */
     private final Map<BoardKey, Standing> lastInRanking = new HashMap<>();
 
@@ -70,19 +80,25 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
 
     private record State(
             ProcessorContext<String, byte[]> context,
+            int partition,
             KeyValueStore<Bytes, byte[]> people,
             Untold parts,
             KeyValueStore<Bytes, byte[]> standings) {}
 
+    /** Called again when what was done since the last commit is lost. */
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
+        changed.clear();
+        recent.clear();
+        lastInRanking.clear();
         var opened = new State(
                 context,
+                context.taskId().partition(),
                 context.getStateStore(PEOPLE),
                 new Untold(context.getStateStore(PARTS)),
                 context.getStateStore(STANDINGS));
         state = opened;
-        opened.parts().forEachUntold((key, value) -> changed.put(key, Keys.cell(key)));
+        opened.parts().forEachUntold((key, value) -> changed.add(Keys.cell(key)));
         context.schedule(pause, PunctuationType.WALL_CLOCK_TIME, now -> {
             if (!changed.isEmpty() && pace.tell(now, () -> passOn(opened, now))) {
                 context.commit();
@@ -93,6 +109,7 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
     @Override
     public void process(Record<String, byte[]> record) {
         State open = Objects.requireNonNull(state);
+        pace.hear(open.context().currentSystemTimeMs(), record.timestamp());
         RecordMetadata at = open.context().recordMetadata().orElseThrow();
         Event event = read(at.topic(), record.value());
         Bytes person = Bytes.wrap(record.key().getBytes(StandardCharsets.UTF_8));
@@ -115,13 +132,13 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
         }
         for (Cell cell : concerned) {
             Figures change = changes.getOrDefault(cell, Figures.NONE);
-            update(open, cell, at, part -> part.plus(change).covering(at.topic(), at.offset(), event.occurredAt()));
+            update(open, cell, part -> part.plus(change).covering(at.topic(), at.offset(), event.occurredAt()));
         }
         if (!changes.isEmpty()) {
             Set<Cell> covered = new HashSet<>(concerned);
             changes.forEach((cell, change) -> {
                 if (!covered.contains(cell)) {
-                    update(open, cell, at, part -> part.plus(change));
+                    update(open, cell, part -> part.plus(change));
                 }
             });
         }
@@ -135,14 +152,22 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
         return EventJson.read(value, type);
     }
 
-    private void update(State open, Cell cell, RecordMetadata at, UnaryOperator<FiguresPart> change) {
-        Bytes key = Keys.of(cell);
-        byte @Nullable [] known = open.parts().get(key);
-        var part = known == null
-                ? FiguresPart.empty(cell.board(), cell.row(), at.partition())
-                : StateBytes.ownPart(cell, at.partition(), known);
-        open.parts().put(key, StateBytes.writeOwn(change.apply(part)));
-        changed.put(key, cell);
+    private void update(State open, Cell cell, UnaryOperator<FiguresPart> change) {
+        FiguresPart part = change.apply(part(open, cell));
+        recent.put(cell, part);
+        open.parts().put(Keys.of(cell), StateBytes.writeOwn(part));
+        changed.add(cell);
+    }
+
+    private FiguresPart part(State open, Cell cell) {
+        @Nullable FiguresPart known = recent.get(cell);
+        if (known != null) {
+            return known;
+        }
+        byte @Nullable [] stored = open.parts().get(Keys.of(cell));
+        return stored == null
+                ? FiguresPart.empty(cell.board(), cell.row(), open.partition())
+                : StateBytes.ownPart(cell, open.partition(), stored);
     }
 
     private void rank(State open, Person before, Person after) {
@@ -162,9 +187,8 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
                 if (last == null
                         || Stream.concat(old.stream(), best.stream()).anyMatch(one -> one.compareTo(last) <= 0)) {
                     var cell = new Cell(board, BoardKey.WHOLE);
-                    Bytes key = Keys.of(cell);
-                    open.parts().put(key, NOTHING);
-                    changed.put(key, cell);
+                    open.parts().put(Keys.of(cell), NOTHING);
+                    changed.add(cell);
                 }
             }
         }
@@ -189,19 +213,25 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
     }
 
     private void passOn(State open, long now) {
-        int partition = open.context().taskId().partition();
-        changed.forEach((key, cell) -> {
-            byte[] own = Objects.requireNonNull(open.parts().get(key));
-            Part part = cell.board().dimension() == Dimension.RANKING
-                    ? ranking(open, cell.board(), partition)
-                    : StateBytes.ownPart(cell, partition, own);
-            open.context().forward(new Record<>(cell.board().text(), StateBytes.write(part), now));
-            open.parts().told(key, own);
-        });
+        for (Cell cell : changed) {
+            Bytes key = Keys.of(cell);
+            if (cell.board().dimension() == Dimension.RANKING) {
+                forward(open, ranking(open, cell.board()), now);
+                open.parts().told(key, NOTHING);
+            } else {
+                FiguresPart part = part(open, cell);
+                forward(open, part, now);
+                open.parts().told(key, StateBytes.writeOwn(part));
+            }
+        }
         changed.clear();
     }
 
-    private RankingPart ranking(State open, BoardKey board, int partition) {
+    private static void forward(State open, Part part, long now) {
+        open.context().forward(new Record<>(part.board().text(), StateBytes.write(part), now));
+    }
+
+    private RankingPart ranking(State open, BoardKey board) {
         List<Standing> best = new ArrayList<>();
         String text = board.text();
         try (KeyValueIterator<Bytes, byte[]> standings = open.standings().range(Keys.first(text), Keys.last(text))) {
@@ -214,6 +244,6 @@ final class Tally implements Processor<String, byte[], String, byte[]> {
         } else {
             lastInRanking.remove(board);
         }
-        return new RankingPart(board, partition, best);
+        return new RankingPart(board, open.partition(), best);
     }
 }

@@ -14,6 +14,7 @@ import static org.shuxiang.stats.StatsFixture.thawed;
 import static org.shuxiang.stats.StatsFixture.visit;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,9 @@ import org.shuxiang.contracts.stats.StatsTopics;
 class AggregationTopologyTest {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** By the wall clock. */
+    private Instant now = EVENING;
 
     private TopologyTestDriver driver;
     private TestOutputTopic<String, byte[]> boards;
@@ -341,7 +345,7 @@ class AggregationTopologyTest {
         assertThat(publicRows(QUIZ, Dimension.PROVINCE, null)).hasSize(2);
         assertThat(((RankingPublished) newestPublic(QUIZ, Dimension.RANKING, null)).rows())
                 .hasSize(2);
-        driver.advanceWallClockTime(PAUSE);
+        pass(PAUSE);
         assertThat(publicBoards.isEmpty()).as("published once").isTrue();
     }
 
@@ -351,7 +355,7 @@ class AggregationTopologyTest {
         read(CampaignTopics.PARTICIPATIONS, joined(reader(1), EVENING));
         assertThat(publicRows(null, Dimension.WHOLE, null)).hasSize(1);
 
-        driver.advanceWallClockTime(Duration.ofSeconds(60));
+        pass(Duration.ofSeconds(60));
         read(CampaignTopics.PARTICIPATIONS, joined(reader(2), EVENING));
         Participant elsewhere = reader(3);
         read(
@@ -393,8 +397,8 @@ class AggregationTopologyTest {
     }
 
     private PublicBoardEvent newestPublic(@Nullable String activity, Dimension dimension, @Nullable String place) {
-        driver.advanceWallClockTime(PAUSE);
-        driver.advanceWallClockTime(PAUSE);
+        pass(PAUSE);
+        pass(PAUSE);
         publicBoards
                 .readKeyValuesToList()
                 .forEach(record -> newestPublic.put(record.key, EventJson.read(record.value, PublicBoardEvent.class)));
@@ -410,7 +414,12 @@ class AggregationTopologyTest {
             default -> throw new IllegalArgumentException(event.toString());
         };
         driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
-                .pipeInput(key, EventJson.write(event), event.occurredAt());
+                .pipeInput(key, EventJson.write(event), now);
+    }
+
+    private void pass(Duration time) {
+        driver.advanceWallClockTime(time);
+        now = now.plus(time);
     }
 
     private List<Map.Entry<String, Map<String, Long>>> figures(
@@ -430,8 +439,8 @@ class AggregationTopologyTest {
     }
 
     private BoardEvent newest(BoardKey key) {
-        driver.advanceWallClockTime(PAUSE);
-        driver.advanceWallClockTime(PAUSE);
+        pass(PAUSE);
+        pass(PAUSE);
         boards.readKeyValuesToList()
                 .forEach(record -> newest.put(record.key, EventJson.read(record.value, BoardEvent.class)));
         return Objects.requireNonNull(newest.get(key.text()), key.text());

@@ -3,25 +3,43 @@ package org.shuxiang.embedded.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.UuidRepresentation;
+import org.bson.types.Binary;
+import org.bson.types.Decimal128;
+import org.bson.types.ObjectId;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +63,85 @@ class EmbeddedMongoTest {
             assertThat(client.getDatabase("quiz").getCollection("attempts").find())
                     .containsExactly(new Document("_id", "a"));
         }
+    }
+
+    @Test
+    void keepsValuesOfEveryKind() {
+        var everything = new Document("_id", new Document("works", "poem").append("number", 7))
+                .append("text", "春眠不觉晓")
+                .append("empty", "")
+                .append("number", 2027)
+                .append("long", Long.MAX_VALUE)
+                .append("double", 0.1)
+                .append("decimal", new Decimal128(new BigDecimal("88.80")))
+                .append("yes", true)
+                .append("nothing", null)
+                .append("at", Date.from(Instant.parse("2027-02-05T12:00:00.123Z")))
+                .append("objectId", new ObjectId("65a000000000000000000001"))
+                .append("uuid", UUID.fromString("00112233-4455-6677-8899-aabbccddeeff"))
+                .append("bytes", new Binary(new byte[] {0, 1, -1}))
+                .append("list", List.of("a", 1, List.of(), new Document("b", List.of(2L))))
+                .append("nested", new Document("deep", new Document("deeper", "深")));
+        Path file = folder.resolve("mongo.db");
+        Function<EmbeddedMongo, MongoClient> connect = mongo -> MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(mongo.connectionString()))
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .build());
+        try (var mongo = EmbeddedMongo.start(file, 0);
+                MongoClient client = connect.apply(mongo)) {
+            client.getDatabase("works").getCollection("works").insertOne(everything);
+        }
+        try (var mongo = EmbeddedMongo.start(file, 0);
+                MongoClient client = connect.apply(mongo)) {
+            MongoCollection<Document> works = client.getDatabase("works").getCollection("works");
+            assertThat(works.find()).containsExactly(everything);
+            assertThat(works.find(Filters.eq("_id", everything.get("_id")))).hasSize(1);
+        }
+    }
+
+    /** As the server by itself writes it: all of this one's files were like that until {@link StoreMaps}. */
+    @Test
+    void convertsAFileOfTheFirstFormat() throws IOException {
+        Path file = folder.resolve("mongo.db");
+        MVStore store = MVStore.open(file.toString());
+        var plain = new MongoServer(new H2Backend(store));
+        InetSocketAddress address = plain.bind();
+        try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + address.getPort())) {
+            MongoCollection<Document> works = client.getDatabase("works").getCollection("works");
+            works.createIndex(Indexes.ascending("author", "title"), new IndexOptions().unique(true));
+            works.insertMany(IntStream.range(0, 300)
+                    .mapToObj(number -> new Document("_id", "work " + number)
+                            .append("author", "author " + number % 7)
+                            .append("title", number))
+                    .toList());
+        } finally {
+            plain.shutdownNow();
+        }
+        long before = Files.size(file);
+        Files.writeString(folder.resolve("mongo.db.converted"), "half written");
+
+        for (int start = 0; start < 2; start++) {
+            try (var mongo = EmbeddedMongo.start(file, 0);
+                    MongoClient client = MongoClients.create(mongo.connectionString())) {
+                MongoCollection<Document> works = client.getDatabase("works").getCollection("works");
+                assertThat(works.countDocuments()).isEqualTo(300 + start);
+                for (int number = 0; number < 300; number++) {
+                    assertThat(works.find(Filters.and(
+                                            Filters.eq("author", "author " + number % 7), Filters.eq("title", number)))
+                                    .map(work -> work.get("_id")))
+                            .containsExactly("work " + number);
+                }
+                assertThatThrownBy(() -> works.insertOne(new Document("_id", "again")
+                                .append("author", "author 3")
+                                .append("title", 3)))
+                        .isInstanceOf(MongoWriteException.class);
+                works.insertOne(new Document("_id", "new " + start)
+                        .append("author", "author 3")
+                        .append("title", -start));
+            }
+        }
+        assertThat(Files.size(file)).isLessThan(before);
+        assertThat(folder).isDirectoryNotContaining("glob:**.converted");
     }
 
     @ParameterizedTest
@@ -125,11 +222,16 @@ class EmbeddedMongoTest {
             works.deleteMany(Filters.ne("_id", WritingDocuments.id(7)));
         }
         long before = Files.size(file);
-        try (var mongo = EmbeddedMongo.start(file, 0);
-                MongoClient client = MongoClients.create(mongo.connectionString())) {
-            assertThat(Files.size(file)).isLessThan(before / 10);
-            assertThat(client.getDatabase("works").getCollection("works").find().map(work -> work.get("_id")))
-                    .containsExactly(WritingDocuments.id(7));
+        for (int start = 0; start < 2; start++) {
+            try (var mongo = EmbeddedMongo.start(file, 0);
+                    MongoClient client = MongoClients.create(mongo.connectionString())) {
+                assertThat(Files.size(file)).isLessThan(before / 10);
+                assertThat(client.getDatabase("works")
+                                .getCollection("works")
+                                .find()
+                                .map(work -> work.get("_id")))
+                        .containsExactly(WritingDocuments.id(7));
+            }
         }
     }
 

@@ -56,6 +56,7 @@ final class StoreFile {
                 from.getMapNames().forEach(name -> copy(from.openMap(name), StoreMaps.open(to, name), to));
                 to.setStoreVersion(FORMAT);
                 to.commit();
+                to.sync(); // before the other is gone
             }
             Files.move(converted, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -258,5 +258,7 @@ class OrganiserJourneyIT {
         assertThat(heading(page, Pattern.compile("活动报告$"))).isVisible();
         assertThat(button(page, "打印 / 另存为 PDF")).isVisible();
         visit.step("report");
+        page.setViewportSize(390, 844);
+        visit.step("report-phone");
     }
 }

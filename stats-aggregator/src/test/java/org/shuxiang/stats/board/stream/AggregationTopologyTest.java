@@ -383,6 +383,22 @@ class AggregationTopologyTest {
         assertThat(publicRows(null, Dimension.WHOLE, null)).hasSize(1);
     }
 
+    @Test
+    void tellsSeldomWhileItIsBehindTheLog() {
+        read(CampaignTopics.PARTICIPATIONS, joined(reader(1), EVENING));
+        assertThat(figures(null, Dimension.WHOLE, null, null))
+                .containsExactly(Map.entry("all", Map.of("participants", 1L)));
+
+        read(CampaignTopics.PARTICIPATIONS, joined(reader(2), EVENING), now.minusSeconds(60));
+        for (int second = 0; second < 8; second++) {
+            pass(Duration.ofSeconds(1));
+        }
+        assertThat(boards.isEmpty()).isTrue();
+        pass(Duration.ofSeconds(2));
+        assertThat(figures(null, Dimension.WHOLE, null, null))
+                .containsExactly(Map.entry("all", Map.of("participants", 2L)));
+    }
+
     private static Participant readerOf(String city, int number) {
         return new Participant(reader(number).id(), "440000", city, null, null, AgeBand.FROM_60);
     }
@@ -407,6 +423,11 @@ class AggregationTopologyTest {
     }
 
     private <E extends Event> void read(Topic<? super E> topic, E event) {
+        read(topic, event, now);
+    }
+
+    /** @param timestamp of the record */
+    private <E extends Event> void read(Topic<? super E> topic, E event, Instant timestamp) {
         String key = switch (event) {
             case ParticipationEvent e -> e.participant().id();
             case AttemptEvent e -> e.participant().id();
@@ -414,7 +435,7 @@ class AggregationTopologyTest {
             default -> throw new IllegalArgumentException(event.toString());
         };
         driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
-                .pipeInput(key, EventJson.write(event), now);
+                .pipeInput(key, EventJson.write(event), timestamp);
     }
 
     private void pass(Duration time) {

@@ -5,6 +5,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.shuxiang.platform.log.EventLog;
 import org.slf4j.Logger;
@@ -19,16 +21,20 @@ import reactor.core.publisher.Mono;
 
 /**
  * Publishes what waits in the outboxes of documents, then clears it: at once after a change, and every few seconds what
- * a crash or an absent broker left behind. An event may be published twice, with the same event id.
+ * a crash or an absent broker left behind. Within one instance one at a time empties a document's outbox, so that what
+ * was published last happened last. An event may be published twice, with the same event id: after a crash, and where a
+ * sweep of another instance is as fast as the change.
  */
 public final class Outbox implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
     private static final Duration SWEEP = Duration.ofSeconds(5);
+    private static final Duration ANOTHER_LOOK = Duration.ofMillis(5);
 
     private final ReactiveMongoTemplate mongo;
     private final EventLog events;
     private final List<Class<? extends HasOutbox>> documents;
+    private final Set<Place> busy = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Disposable sweeping;
 
     Outbox(ReactiveMongoTemplate mongo, EventLog events, List<Class<? extends HasOutbox>> documents) {
@@ -37,40 +43,51 @@ public final class Outbox implements SmartLifecycle {
         this.documents = List.copyOf(documents);
     }
 
+    /** Whose outbox it is. */
+    private record Place(Class<? extends HasOutbox> type, String id) {}
+
     /**
-     * Publishes the events of a document that was just stored. Never fails: what cannot be published now is published by
-     * a later sweep.
+     * Publishes the events of a document that was just stored, after whoever is at it. Never fails: what cannot be
+     * published now is published by a later sweep.
      */
     public Mono<Void> relay(HasOutbox document) {
-        return publishAndClear(document).onErrorResume(e -> {
-            log.warn(
-                    "{} {} keeps its events for later: {}",
-                    document.getClass().getSimpleName(),
-                    document.id(),
-                    e.toString());
+        var place = new Place(document.getClass(), document.id());
+        Mono<Place> turn =
+                Mono.just(place).filter(busy::add).repeatWhenEmpty(looks -> looks.delayElements(ANOTHER_LOOK));
+        return Mono.usingWhen(turn, this::publishAndClear, this::release).onErrorResume(e -> {
+            log.warn("{} {} keeps its events for later: {}", place.type().getSimpleName(), place.id(), e.toString());
             return Mono.empty();
         });
     }
 
-    private Mono<Void> publishAndClear(HasOutbox document) {
-        List<PendingEvent> pending = document.outbox();
-        if (pending.isEmpty()) {
-            return Mono.empty();
-        }
-        // only if the very same events wait: those that came meanwhile are published, in order, by a later sweep
+    private Mono<Void> release(Place place) {
+        return Mono.fromRunnable(() -> busy.remove(place));
+    }
+
+    /** Reads the document anew: what was read before the turn came may have been published by the one before. */
+    private Mono<Void> publishAndClear(Place place) {
+        return mongo.findById(place.id(), place.type())
+                .map(HasOutbox::outbox)
+                .filter(pending -> !pending.isEmpty())
+                .flatMap(pending -> Flux.fromIterable(pending)
+                        .concatMap(event -> events.append(event.topic(), event.key(), bytes(event.value())))
+                        .then(clear(place, pending)));
+    }
+
+    /** Only if the very same events wait: to those that came meanwhile belongs a relay of their own. */
+    private Mono<Void> clear(Place place, List<PendingEvent> published) {
         var unchanged = Query.query(where("_id")
-                .is(document.id())
+                .is(place.id())
                 .and(HasOutbox.FIELD)
-                .size(pending.size())
+                .size(published.size())
                 .and(HasOutbox.FIELD + ".0.value")
-                .is(pending.getFirst().value()));
-        return Flux.fromIterable(pending)
-                .concatMap(event -> events.append(event.topic(), event.key(), bytes(event.value())))
-                .then(mongo.updateFirst(unchanged, new Update().set(HasOutbox.FIELD, List.of()), document.getClass()))
+                .is(published.getFirst().value()));
+        return mongo.updateFirst(unchanged, new Update().set(HasOutbox.FIELD, List.of()), place.type())
                 .then();
     }
 
-    private Mono<Void> sweep() {
+    /** Publishes what waits in any document. */
+    Mono<Void> sweep() {
         var waiting = Query.query(where(HasOutbox.FIELD + ".0").exists(true));
         return Flux.fromIterable(documents)
                 .concatMap(type -> mongo.find(waiting, type))

@@ -10,7 +10,7 @@ import type {
   Participant,
   RankedReader,
 } from '../src/api/contract';
-import { campaign, children, libraries, provinces } from './sample-data.ts';
+import { AGE_BANDS, campaign, children, libraries, provinces } from './sample-data.ts';
 
 type Figures = Record<string, number>;
 type Cells = Map<string, Map<string, Figures>>;
@@ -18,7 +18,6 @@ type Cells = Map<string, Map<string, Figures>>;
 const CHINA_MILLIS = 8 * 3_600_000;
 const DAY_MILLIS = 86_400_000;
 const FEW = 10;
-const AGE_BANDS: AgeBand[] = ['UNDER_7', 'FROM_7_TO_13', 'FROM_14_TO_17', 'FROM_18_TO_34', 'FROM_35_TO_59', 'FROM_60'];
 const LIVE: Dimension[] = ['WHOLE', 'PROVINCE', 'LIBRARY', 'AGE_BAND', 'DAY', 'HOUR'];
 /** How a day goes from midnight on. */
 const RHYTHM = [3, 2, 1, 1, 1, 2, 4, 8, 12, 16, 18, 19, 17, 15, 16, 17, 17, 18, 22, 30, 38, 36, 24, 10];

@@ -1,4 +1,7 @@
-import type { Campaign, GradedAnswer, Library, PaperQuestion, Province, Region } from '../src/api/contract';
+import type { AgeBand, Campaign, GradedAnswer, Library, PaperQuestion, Province, Region } from '../src/api/contract';
+
+/** As in the contract, of which only types are read here: Vite loads these files as they are. */
+export const AGE_BANDS: AgeBand[] = ['UNDER_7', 'FROM_7_TO_13', 'FROM_14_TO_17', 'FROM_18_TO_34', 'FROM_35_TO_59', 'FROM_60'];
 
 /** Code, names, pinyin, place in the grid and inhabitants in ten thousands (census of 2020). */
 const row = (line: string): Province => {

@@ -1,9 +1,9 @@
 /** The console's figures in memory: a campaign that is on, one of a year ago, and one that is yet to open. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect } from 'vite';
-import { AGE_BANDS, type AgeBand, type Dimension, type RankedReader } from '../src/api/contract';
+import type { Dimension, RankedReader } from '../src/api/contract';
 import type { Board, Coverage, Draft, FigureRow, Freeze, StaffSession, Streams } from '../src/console/api';
-import { campaign, children, libraries, provinces } from './sample-data.ts';
+import { AGE_BANDS, campaign, children, libraries, provinces } from './sample-data.ts';
 
 type Counts = Record<string, number>;
 type Reply = (status: number, value?: unknown) => void;
@@ -263,7 +263,7 @@ function ranking(activity: string): RankedReader[] {
       name: names[index % names.length] ?? null,
       province,
       ...(library ? { library } : {}),
-      ageBand: AGE_BANDS[index % 6] as AgeBand,
+      ageBand: AGE_BANDS[index % 6]!,
       percent: index < 60 ? 100 : 95,
       score: index < 60 ? 100 : 95,
       maxScore: 100,

@@ -53,4 +53,17 @@ public final class Options {
         }
         throw new IllegalArgumentException("--" + name + " takes a number from 1 to " + most + ", not " + text);
     }
+
+    /**
+     * What is on unless {@code off} was said.
+     *
+     * @throws IllegalArgumentException for anything but {@code on} and {@code off}
+     */
+    public boolean isOn(String name) {
+        String text = values.getOrDefault(name, "on");
+        if (text.equals("on") || text.equals("off")) {
+            return text.equals("on");
+        }
+        throw new IllegalArgumentException("--" + name + " takes on or off, not " + text);
+    }
 }

@@ -30,6 +30,9 @@ import javax.management.remote.JMXServiceURL;
 /** A program in a JVM of its own, watched over JMX, ended with the bench. */
 public final class Program implements AutoCloseable {
 
+    /** The option by which {@code ./shuxiang} starts the system; what it is compared with has it as well. */
+    public static final String COMPILING = "-XX:CICompilerCount=6";
+
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(40);
     private static final long WATCH_MILLIS = 100;

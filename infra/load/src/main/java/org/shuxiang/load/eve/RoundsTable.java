@@ -36,8 +36,13 @@ final class RoundsTable {
                     Locale.ROOT, "SHUXIANG / %-14s %s … %.2f", other, spread(ratios, "%.2f"), median(ratios)));
         }
         double[] boards = perRound(Design.SHUXIANG, result -> result.boardsSeconds() / result.seconds());
-        lines.add(String.format(
-                Locale.ROOT, "榜单齐全 boards complete / 收卷 acceptance %s … %.2f", spread(boards, "%.2f"), median(boards)));
+        if (median(boards) > 0) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "榜单齐全 boards complete / 收卷 acceptance %s … %.2f",
+                    spread(boards, "%.2f"),
+                    median(boards)));
+        }
         return lines;
     }
 

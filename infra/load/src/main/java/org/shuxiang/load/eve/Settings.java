@@ -29,6 +29,10 @@ final class Settings {
         return Integer.parseInt(text(name));
     }
 
+    static boolean isOn(String name) {
+        return Boolean.parseBoolean(text(name));
+    }
+
     static Path file(String name) {
         return Path.of(text(name));
     }

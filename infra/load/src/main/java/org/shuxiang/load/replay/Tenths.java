@@ -1,5 +1,6 @@
 package org.shuxiang.load.replay;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +13,14 @@ final class Tenths {
     /** When each tenth began, and last the end: nanoseconds. */
     private final List<Double> marks = new ArrayList<>();
 
+    /** The processor time that was used by then: nanoseconds. */
+    private final List<Double> used = new ArrayList<>();
+
     /** What waited when each mark was passed. */
     private final List<Long> waited = new ArrayList<>();
 
     private long lastNanos;
+    private long lastCpu;
     private long lastDone;
 
     Tenths(long total) {
@@ -26,16 +31,19 @@ final class Tenths {
      * Tells where the run is; the clock starts with the last time at which nothing was done.
      *
      * @param nanos now, never less than before
+     * @param cpu processor time used in all, never less than before
      * @param done in all, never less than before
      * @param waiting what was done, and is to be posted yet
      */
-    void reached(long nanos, long done, long waiting) {
+    void reached(long nanos, Duration cpu, long done, long waiting) {
         while (marks.size() <= TENTHS && done > 0 && done >= mark()) {
             double share = (double) (mark() - lastDone) / (done - lastDone);
             marks.add(lastNanos + share * (nanos - lastNanos));
+            used.add(lastCpu + share * (cpu.toNanos() - lastCpu));
             waited.add(waiting);
         }
         lastNanos = nanos;
+        lastCpu = cpu.toNanos();
         lastDone = done;
     }
 
@@ -54,6 +62,16 @@ final class Tenths {
 
     double perSecond(int tenth) {
         return total / (double) TENTHS / seconds(tenth);
+    }
+
+    /** Microseconds of processor time that each event of the n-th of them took. */
+    double cpuMicros(int tenth) {
+        return (used.get(tenth + 1) - used.get(tenth)) / 1e3 / (total / (double) TENTHS);
+    }
+
+    /** The same for each event of the whole run. */
+    double cpuMicros() {
+        return (used.getLast() - used.getFirst()) / 1e3 / total;
     }
 
     /** What waited when the n-th of them ended. */
